@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig, fontProviders } from 'astro/config';
+import { bookChecks } from './src/checks/integration.ts';
+import { searchIndex } from './src/search/integration.ts';
+
+const site = process.env.SITE_URL || undefined;
+/** The one inline script: it sets the theme before the first paint, so it can't wait for a file. */
+const early = readFileSync(new URL('./src/components/early.js', import.meta.url), 'utf8');
+
+const font = (variable, name, family, files) => ({
+  provider: fontProviders.local(),
+  name,
+  cssVariable: variable,
+  fallbacks: family,
+  options: {
+    variants: files.map(([weight, style, file]) => ({ weight, style, src: [`./node_modules/@fontsource/${file}`] })),
+  },
+});
+
+export default defineConfig({
+  site,
+  base: process.env.BASE_PATH || '/',
+  trailingSlash: 'always',
+  integrations: [mdx({ optimize: true }), ...(site ? [sitemap()] : []), bookChecks(), searchIndex()],
+  build: { inlineStylesheets: 'never' },
+  // Shiki writes style attributes, which the content security policy forbids.
+  markdown: { syntaxHighlight: false },
+  fonts: [
+    font('--font-newsreader', 'Newsreader', ['Georgia', 'serif'], [
+      [400, 'normal', 'newsreader/files/newsreader-latin-400-normal.woff2'],
+      [400, 'italic', 'newsreader/files/newsreader-latin-400-italic.woff2'],
+    ]),
+    font('--font-atkinson', 'Atkinson Hyperlegible Next', ['system-ui', 'sans-serif'], [
+      [400, 'normal', 'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff2'],
+      [700, 'normal', 'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff2'],
+    ]),
+  ],
+  security: {
+    csp: {
+      directives: ["default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'self'", "form-action 'self'"],
+      scriptDirective: {
+        // Pagefind runs in the page when its worker takes over 5 s to start.
+        resources: ["'self'", "'wasm-unsafe-eval'"],
+        hashes: [`sha256-${createHash('sha256').update(early).digest('base64')}`],
+      },
+    },
+  },
+});

@@ -1,0 +1,1 @@
+document.documentElement.dataset.scripts='on';try{const t=localStorage.getItem('theme');if(t)document.documentElement.dataset.theme=t}catch{}addEventListener('error',e=>{if(e.target.tagName==='SCRIPT')delete document.documentElement.dataset.scripts},true)

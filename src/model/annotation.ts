@@ -1,0 +1,36 @@
+import { z } from 'astro/zod';
+import { id, prose, quote } from './common.ts';
+import { ATTRIBUTIONS, LANGUAGE_DEVICES, STAKES, TIERS, VERB_STANCES } from './taxonomy.ts';
+
+const common = {
+  quote: quote.describe('The exact words of the article, at most twelve. They are found in the article by this quotation.'),
+  paragraph: z.int().min(1).describe('The body paragraph the words stand in, counted from 1.'),
+  tier: z.enum(TIERS).describe('core: most careful readers flag it. defensible: some may. plain: sound wording that flagging would wrong.'),
+  credit: z.boolean().default(false).describe('true where the wording is good practice and earns a tick.'),
+  neutral: prose.optional().describe('A fairer wording, where there is one.'),
+  ask: prose.optional().describe('The question an editor would write in the margin, at most eight words.'),
+  note: prose.describe('What the wording does, in one or two sentences.'),
+};
+
+/** One marked phrase of an article. Its file is a list by id: `its-unclear: { quote: …, paragraph: 3, … }`. */
+export const annotationSchema = z.discriminatedUnion('lens', [
+  z.strictObject({
+    lens: z.literal('sourcing').describe('Who says so?'),
+    attribution: z.enum(ATTRIBUTIONS).describe('How the speaker is named.'),
+    stake: z.enum(STAKES).optional().describe('Whether the speaker gains from being believed.'),
+    verb: z.enum(VERB_STANCES).optional().describe('What the reporting verb does.'),
+    ...common,
+  }),
+  z.strictObject({
+    lens: z.literal('language').describe('What do the words add?'),
+    device: z.enum(LANGUAGE_DEVICES).describe('What the wording is an example of.'),
+    ...common,
+  }),
+  z.strictObject({
+    lens: z.literal('claims').describe('What is not established, and what would settle it?'),
+    claim: id.describe('The id of the claim in this lesson’s claims.yaml that the words make.'),
+    ...common,
+  }),
+]);
+export const annotationsSchema = z.record(id, annotationSchema);
+export type Annotation = z.infer<typeof annotationSchema>;

@@ -1,0 +1,12 @@
+import { z } from 'astro/zod';
+import { id } from '../model/common.ts';
+import { choiceSchema } from './choice/schema.ts';
+import { phrasesSchema } from './phrases/schema.ts';
+import { sortSchema } from './sort/schema.ts';
+import { writeSchema } from './write/schema.ts';
+
+/** A question as an author writes it. */
+export const questionSchema = z.discriminatedUnion('kind', [choiceSchema, phrasesSchema, sortSchema, writeSchema]);
+/** questions.yaml: questions by id, in any order; the lesson's text places them. */
+export const questionsSchema = z.record(id, questionSchema);
+export type AuthoredQuestion = z.infer<typeof questionSchema>;
