@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { ensureChromium } from './chromium.ts';
+
+/**
+ * `npm test`: types, lint, format, content, then every Vitest project. Each of the first four counts as one test.
+ * The last line printed is `N passed, N failed`.
+ */
+const RESULTS = '.cache/tests.json';
+const bin = (name: string): string => `node_modules/.bin/${name}`;
+let passed = 0;
+let failed = 0;
+
+function run(title: string, command: string, args: string[]): boolean {
+  console.log(`\n— ${title}`);
+  const { status, error } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
+  if (error) console.error(error.message);
+  return status === 0;
+}
+const step = (title: string, command: string, ...args: string[]): void => {
+  if (run(title, command, args)) passed++;
+  else failed++;
+};
+
+step('Types', bin('astro'), 'check', '--minimumFailingSeverity', 'warning');
+step('Lint', bin('eslint'), '.', '--max-warnings', '0');
+step('Format', bin('prettier'), '--check', '--log-level', 'warn', '.');
+step('Content', process.execPath, 'src/cli/check.ts');
+
+try {
+  process.env.CHROMIUM = ensureChromium();
+  mkdirSync('.cache', { recursive: true });
+  rmSync(RESULTS, { force: true });
+  const ok = run('Unit, browser and site', bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}`]);
+  const results = JSON.parse(readFileSync(RESULTS, 'utf8')) as { numPassedTests: number; numFailedTests: number };
+  passed += results.numPassedTests;
+  failed += results.numFailedTests;
+  // A crashed file or an unhandled error fails the run without failing a test.
+  if (!ok && results.numFailedTests === 0) failed++;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  failed++;
+}
+
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed ? 1 : 0;

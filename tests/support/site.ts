@@ -1,0 +1,44 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { findChromium } from '../../src/cli/chromium.ts';
+import { CHROMIUM_ARGS } from './chromium-args.ts';
+
+/** Address of the built site, with a slash at the end. */
+export const siteUrl = (): string => inject('site');
+
+/** Starts the Chromium that the tests use. */
+export const launch = (): Promise<Browser> => {
+  const executablePath = findChromium();
+  return chromium.launch({ ...(executablePath ? { executablePath } : {}), args: CHROMIUM_ARGS });
+};
+
+/** A page that remembers what went wrong on it: console errors, uncaught errors, failed and foreign requests. */
+export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<{ page: Page; faults: string[] }> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const faults: string[] = [];
+  const own = new URL(siteUrl()).origin;
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
+  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== own) faults.push(`foreign: ${request.url()}`);
+  });
+  return { page, faults };
+}
+
+/** Every page of the built site as its path from the root, such as `lessons/globely-news/`. */
+export function builtPages(dist = inject('dist')): { path: string; html: string }[] {
+  return readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+    .map((entry) => {
+      const file = join(entry.parentPath, entry.name);
+      return { path: relative(dist, file).replace(/index\.html$/, ''), html: readFileSync(file, 'utf8') };
+    })
+    .sort((a, b) => a.path.localeCompare(b.path));
+}
