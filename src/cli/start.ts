@@ -6,7 +6,7 @@ const port = Number(process.env.PORT ?? 4321);
 
 try {
   await build({ logLevel: 'warn' });
-  const server = await preview({ server: { host, port }, logLevel: 'warn' });
+  const server = await preview({ server: { host, port, allowedHosts: true }, logLevel: 'warn' });
   const base = process.env.BASE_PATH ?? '/';
   console.log(`\nSays Who? is at http://${host === 'localhost' ? host : (server.host ?? host)}:${server.port}${base}\nPress Ctrl-C to stop.`);
 } catch (error) {

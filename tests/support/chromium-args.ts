@@ -7,4 +7,6 @@ export const CHROMIUM_ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A name that is not localhost, so that pages get what plain http on a school's network gets.
+  '--host-resolver-rules=MAP school.test 127.0.0.1',
 ];

@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import { HtmlValidate } from 'html-validate';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { builtPages, launch, openPage, siteUrl } from '../support/site.ts';
+
+const pages = builtPages();
+const dist = inject('dist');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+test('the site has the pages of its addresses', () => {
+  const paths = pages.map(({ path }) => path);
+  for (const path of ['', '404.html', 'about/', 'events/kremlin-drones-2023/', 'lessons/', 'lessons/globely-news/'])
+    expect(paths).toContain(path);
+  for (const path of ['publishers/globely-news/', 'search/', 'skills/', 'skills/hedge/']) expect(paths).toContain(path);
+});
+
+describe.each(pages)('/$path', ({ path, html }) => {
+  test('is valid HTML', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended', 'html-validate:document'],
+      rules: {
+        // Prettier and Astro decide these, and browsers don't mind.
+        'void-style': 'off',
+        'no-trailing-whitespace': 'off',
+        'doctype-style': 'off',
+        'attr-quotes': 'off',
+        // A <section> or <nav> may well have a heading that names it.
+        'long-title': 'off',
+        'no-inline-style': 'error',
+        // Lists keep their role when their bullets are taken away by CSS.
+        'no-redundant-role': 'off',
+      },
+    });
+    const report = await validator.validateString(html, path);
+    const faults = report.results.flatMap((result) =>
+      result.messages.map((message) => `${path}:${message.line} ${message.ruleId}: ${message.message}`),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('names itself, and its policy allows no inline code', () => {
+    expect(html).toMatch(/<title>[^<]{4,}<\/title>/);
+    expect(html).toMatch(/<meta name="description" content="[^"]{20,}"/);
+    const policy = /http-equiv="content-security-policy" content="([^"]+)"/i.exec(html)?.[1] ?? '';
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).not.toContain('unsafe-inline');
+    expect(html).not.toMatch(/\sstyle="|\son[a-z]+="/);
+  });
+
+  test('links only to places that exist', () => {
+    const broken: string[] = [];
+    for (const [, target] of html.matchAll(/\s(?:href|src)="([^"]+)"/g)) {
+      if (!target || /^(https?:|mailto:|data:)/.test(target)) continue;
+      const url = new URL(target.replaceAll('&amp;', '&'), `http://x/${path}`);
+      const file = join(dist, decodeURIComponent(url.pathname), url.pathname.endsWith('/') ? 'index.html' : '');
+      const id = decodeURIComponent(url.hash.slice(1));
+      const page = pages.find((other) => `/${other.path}` === url.pathname);
+      if (!existsSync(file)) broken.push(target);
+      else if (id && page && !page.html.includes(` id="${id}"`)) broken.push(`${target} (no such id)`);
+    }
+    expect(broken).toEqual([]);
+  });
+
+  test.each(['light', 'dark'] as const)('has no accessibility violation and no fault (%s)', async (colorScheme) => {
+    const { page, faults } = await openPage(browser, { colorScheme, viewport: { width: 1280, height: 900 } });
+    await page.goto(siteUrl() + path, { waitUntil: 'networkidle' });
+    // Evaluated through the debugger, which the content security policy does not bind.
+    await page.evaluate(axe.source);
+    const violations = await page.evaluate(async () => {
+      const run = (window as unknown as { axe: typeof axe }).axe.run;
+      const result = await run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+      return result.violations.map((v) => `${v.id}: ${v.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
+    });
+    expect(violations).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('fits 320 pixels', async () => {
+    const { page } = await openPage(browser, { viewport: { width: 320, height: 640 } });
+    await page.goto(siteUrl() + path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await page.context().close();
+  });
+});
