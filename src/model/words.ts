@@ -7,6 +7,7 @@ import { z } from 'astro/zod';
 export const WORDS = {
   'site.name': 'The name of the site.',
   'site.tagline': 'What the site is, in a few words, for titles and link previews.',
+  'search.where.paragraph': 'Where a search result stands; {outlet} published the article, {n} counts its paragraphs from 1.',
 } as const satisfies Record<string, string>;
 
 export type WordKey = keyof typeof WORDS;

@@ -1,0 +1,73 @@
+import type { Book, BookEvent, Skill } from '../model/book.ts';
+import type { Publisher } from '../model/publisher.ts';
+import { lessonPlaces } from './lesson-places.ts';
+import type { Place } from './place.ts';
+
+const common = { lens: null, status: null };
+
+/** A day in the words of the timeline: 3 May 2023. */
+const day = (date: string): string =>
+  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(date),
+  );
+
+function skillPlace(skill: Skill): Place {
+  const { title, lens, aliases: names } = skill;
+  const text = [skill.short, skill.ask, skill.text].join(' ');
+  return { ...common, url: `/skills/${skill.slug}/`, kind: 'skill', lens, title, where: '', text, names };
+}
+
+function eventPlaces(event: BookEvent): Place[] {
+  const page = `/events/${event.slug}/`;
+  const start: Place = {
+    ...common,
+    url: page,
+    kind: 'event',
+    title: event.title,
+    where: '',
+    text: event.lead,
+    names: event.aliases,
+  };
+  const claims = Object.entries(event.claims).map(([id, claim]): Place => {
+    const today = claim.history.at(-1);
+    return {
+      url: `${page}#c-${id}`,
+      kind: 'claim',
+      lens: 'claims',
+      title: claim.statement,
+      where: event.title,
+      text: [today?.why, claim.settle].filter(Boolean).join(' '),
+      names: claim.aliases,
+      status: today?.status ?? null,
+    };
+  });
+  const timeline = Object.entries(event.timeline).map(([id, entry]): Place => {
+    const title = [day(entry.date), entry.time].filter(Boolean).join(', ');
+    return { ...common, url: `${page}#t-${id}`, kind: 'event', title, where: event.title, text: entry.what, names: [] };
+  });
+  return [start, ...claims, ...timeline];
+}
+
+function outletPlace(slug: string, outlet: Publisher): Place {
+  const said = [...outlet.itself, ...outlet.others].map((statement) => statement.text);
+  const text = [outlet.summary, ...said, ...outlet.unknown, outlet.lesson].join(' ');
+  return {
+    ...common,
+    url: `/publishers/${slug}/`,
+    kind: 'outlet',
+    title: outlet.name,
+    where: '',
+    text,
+    names: outlet.aliases,
+  };
+}
+
+/** Every place of the book that a search can open, in the order in which a reader browses them. */
+export function placesOf(book: Book): Place[] {
+  return [
+    ...book.skills.map(skillPlace),
+    ...book.lessons.flatMap((lesson) => lessonPlaces(lesson, book)),
+    ...book.events.flatMap(eventPlaces),
+    ...Object.entries(book.publishers).map(([slug, outlet]) => outletPlace(slug, outlet)),
+  ];
+}
