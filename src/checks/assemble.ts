@@ -1,0 +1,77 @@
+import type { Annotation } from '../model/annotation.ts';
+import type { Book, BookEvent, Lesson, Passage, ReadingPart, Skill } from '../model/book.ts';
+import { plain } from '../model/html.ts';
+import { LENSES } from '../model/taxonomy.ts';
+import { WORDS, type WordKey, type Words } from '../model/words.ts';
+import { resolveQuestion } from '../questions/resolve.ts';
+import { withoutComments } from './lesson-body.ts';
+import type { LessonSource, Sources } from './sources.ts';
+
+/** Markdown without its marks, on one line: links and list entries keep their words. */
+export const plainText = (markdown: string): string =>
+  plain(withoutComments(markdown))
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/^[ \t]*(?:#{1,6}|[-+>]|\d+\.)[ \t]+/gm, '')
+    .replace(/<[^>]*>|`/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const words = (parts: ReadingPart[], annotations: Record<string, Annotation>): string =>
+  plainText(parts.map((part) => ('text' in part ? part.text : `“${annotations[part.phrase]?.quote ?? ''}”`)).join(''));
+
+function lesson(source: LessonSource): Lesson[] {
+  if (!source.front) return [];
+  const annotations = source.annotations.entries;
+  const { sections, reading, questions } = source.content;
+  return [
+    {
+      ...source.front,
+      slug: source.slug,
+      sections: sections.map(({ parts, ...section }) => ({ ...section, text: words(parts, annotations) })),
+      reading,
+      annotations,
+      claims: source.claims.entries,
+      questions: questions.flatMap(({ id }) => {
+        const authored = source.questions.entries[id];
+        return authored ? [resolveQuestion(id, authored, annotations)] : [];
+      }),
+    },
+  ];
+}
+
+/** Interface words; one that is missing shows its key, so that it is seen. */
+const interfaceWords = (written: Record<string, string>): Words =>
+  Object.fromEntries(Object.keys(WORDS).map((key) => [key, written[key] ?? key])) as Record<WordKey, string>;
+
+const byOrder = <T extends { order: number; slug: string }>(list: T[]): T[] =>
+  list.sort((a, b) => a.order - b.order || a.slug.localeCompare(b.slug, 'en'));
+
+/** Builds the book out of what is sound. */
+export function assemble(sources: Sources): Book {
+  const skills: Skill[] = sources.skills.flatMap(({ front, slug, body }) => (front ? [{ ...front, slug, text: plainText(body) }] : []));
+  const events: BookEvent[] = sources.events.flatMap(({ front, slug, timeline, claims }) =>
+    front ? [{ ...front, slug, timeline: timeline.entries, claims: claims.entries }] : [],
+  );
+  const passages: Passage[] = sources.passages.flatMap(({ front, slug, body, annotations, questions }) =>
+    front
+      ? [
+          {
+            ...front,
+            slug,
+            text: plainText(body),
+            annotations: annotations.entries,
+            questions: Object.entries(questions.entries).map(([id, authored]) => resolveQuestion(id, authored, annotations.entries)),
+          },
+        ]
+      : [],
+  );
+  return {
+    lessons: byOrder(sources.lessons.flatMap(lesson)),
+    events: events.sort((a, b) => a.date.localeCompare(b.date, 'en')),
+    passages: byOrder(passages),
+    skills: byOrder(skills).sort((a, b) => LENSES.indexOf(a.lens) - LENSES.indexOf(b.lens)),
+    publishers: sources.publishers.entries,
+    references: sources.references.entries,
+    words: interfaceWords(sources.words.entries),
+  };
+}

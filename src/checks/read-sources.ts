@@ -1,0 +1,84 @@
+import { annotationsSchema } from '../model/annotation.ts';
+import { eventClaimsSchema, lessonClaimsSchema } from '../model/claim.ts';
+import { eventSchema, timelineSchema } from '../model/event.ts';
+import { lessonSchema } from '../model/lesson.ts';
+import { passageSchema } from '../model/passage.ts';
+import { publisherSchema, type Publisher } from '../model/publisher.ts';
+import { referencesSchema } from '../model/reference.ts';
+import { skillSchema } from '../model/skill.ts';
+import { wordsSchema } from '../model/words.ts';
+import { questionsSchema } from '../questions/schema.ts';
+import { explain, quiet } from './explain.ts';
+import type { Folder } from './folder.ts';
+import { readLessonBody } from './lesson-body.ts';
+import { FileReader } from './read-files.ts';
+import type { EventSource, LessonSource, PassageSource, Sources, Table } from './sources.ts';
+
+function readLesson(files: FileReader, folder: string, slug: string): LessonSource {
+  const page = files.page(`${folder}/lesson.mdx`, slug, lessonSchema);
+  const content = readLessonBody(page.body, page.bodyLine);
+  for (const { line, message } of content.faults) files.fault(page.file, line, message);
+  return {
+    ...page,
+    content,
+    annotations: files.table(`${folder}/annotations.yaml`, annotationsSchema),
+    claims: files.table(`${folder}/claims.yaml`, lessonClaimsSchema),
+    questions: files.table(`${folder}/questions.yaml`, questionsSchema),
+  };
+}
+
+const readEvent = (files: FileReader, folder: string, slug: string): EventSource => ({
+  ...files.page(`${folder}/event.mdx`, slug, eventSchema),
+  timeline: files.table(`${folder}/timeline.yaml`, timelineSchema),
+  claims: files.table(`${folder}/claims.yaml`, eventClaimsSchema),
+});
+
+const readPassage = (files: FileReader, folder: string, slug: string): PassageSource => ({
+  ...files.page(`${folder}/passage.mdx`, slug, passageSchema),
+  annotations: files.table(`${folder}/annotations.yaml`, annotationsSchema),
+  questions: files.table(`${folder}/questions.yaml`, questionsSchema),
+});
+
+function readPublishers(files: FileReader, folder: string): Table<Publisher> {
+  const entries: Record<string, Publisher> = {};
+  const names: string[] = [];
+  for (const name of files.folder.files(folder).filter((file) => file.endsWith('.yaml'))) {
+    const file = `${folder}/${name}`;
+    const slug = name.replace(/\.yaml$/, '');
+    files.slug(file, slug);
+    names.push(slug);
+    const value = files.yaml(file, files.folder.read(file) ?? '');
+    const publisher = typeof value === 'symbol' ? undefined : files.check(file, [], publisherSchema, value ?? {});
+    if (publisher) entries[slug] = publisher;
+  }
+  return { file: folder, entries, names, has: (slug) => names.includes(slug) };
+}
+
+function readWords(files: FileReader, file: string): Table<string> {
+  const value = files.yaml(file, files.folder.read(file) ?? '');
+  const entries: Record<string, string> = {};
+  if (typeof value !== 'symbol') {
+    const result = wordsSchema.safeParse(value ?? {}, quiet);
+    for (const { path, message } of explain(result.error?.issues ?? [], wordsSchema, value ?? {})) files.fault(file, path, message);
+    for (const [key, word] of Object.entries(value ?? {})) if (typeof word === 'string') entries[key] = word;
+  }
+  return { file, entries, names: Object.keys(entries), has: (key) => key in entries };
+}
+
+/** Reads every file of the content folder once. */
+export function readSources(folder: Folder): Sources {
+  const files = new FileReader(folder);
+  const under = <T>(name: string, read: (files: FileReader, folder: string, slug: string) => T): T[] =>
+    folder.folders(`${folder.name}/${name}`).map((slug) => read(files, `${folder.name}/${name}/${slug}`, slug));
+  const skills = folder.files(`${folder.name}/skills`).filter((file) => file.endsWith('.mdx'));
+  return {
+    lessons: under('lessons', readLesson),
+    events: under('events', readEvent),
+    passages: under('passages', readPassage),
+    skills: skills.map((name) => files.page(`${folder.name}/skills/${name}`, name.replace(/\.mdx$/, ''), skillSchema)),
+    publishers: readPublishers(files, `${folder.name}/publishers`),
+    references: files.table(`${folder.name}/references.yaml`, referencesSchema),
+    words: readWords(files, `${folder.name}/ui/en.json`),
+    findings: files.findings,
+  };
+}

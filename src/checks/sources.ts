@@ -1,0 +1,62 @@
+import type { Annotation } from '../model/annotation.ts';
+import type { EventClaim, LessonClaim } from '../model/claim.ts';
+import type { EventFrontMatter, TimelineEntry } from '../model/event.ts';
+import type { LessonFrontMatter } from '../model/lesson.ts';
+import type { PassageFrontMatter } from '../model/passage.ts';
+import type { Publisher } from '../model/publisher.ts';
+import type { Reference } from '../model/reference.ts';
+import type { SkillFrontMatter } from '../model/skill.ts';
+import type { AuthoredQuestion } from '../questions/schema.ts';
+import type { LessonBody } from './lesson-body.ts';
+import type { Finding } from './problem.ts';
+
+/** A data file of entries by name. */
+export interface Table<T> {
+  file: string;
+  /** The entries that could be read. */
+  entries: Record<string, T>;
+  /** True if an entry of this name is written, sound or not; true for any name if the file could not be read. */
+  has(name: string): boolean;
+  /** The names written, for suggestions. */
+  names: string[];
+}
+
+/** An MDX file. `front` is undefined if its fields are not sound. */
+export interface Page<T> {
+  slug: string;
+  file: string;
+  front: T | undefined;
+  body: string;
+  bodyLine: number;
+}
+
+export interface LessonSource extends Page<LessonFrontMatter> {
+  content: LessonBody;
+  annotations: Table<Annotation>;
+  claims: Table<LessonClaim>;
+  questions: Table<AuthoredQuestion>;
+}
+
+export interface EventSource extends Page<EventFrontMatter> {
+  timeline: Table<TimelineEntry>;
+  claims: Table<EventClaim>;
+}
+
+export interface PassageSource extends Page<PassageFrontMatter> {
+  annotations: Table<Annotation>;
+  questions: Table<AuthoredQuestion>;
+}
+
+/** Everything in the content folder as its authors wrote it, with the files it stands in: what the checks look at. */
+export interface Sources {
+  lessons: LessonSource[];
+  events: EventSource[];
+  passages: PassageSource[];
+  skills: Page<SkillFrontMatter>[];
+  /** By slug; each in a file of its own. */
+  publishers: Table<Publisher>;
+  references: Table<Reference>;
+  words: Table<string>;
+  /** What was wrong with single files while they were read. */
+  findings: Finding[];
+}
