@@ -1,0 +1,57 @@
+import type { Lens, Status } from '../model/taxonomy.ts';
+import { engine, type Fragment } from './engine.ts';
+import type { PlaceKind } from './place.ts';
+import { FILTER_NAMES, type Query } from './query.ts';
+import { holdsAny, runsOfExcerpt, runsOfTitle, wordsOf, type Run } from './runs.ts';
+
+/** A place that was found, ready to be drawn. */
+export interface Hit {
+  url: string;
+  kind: PlaceKind;
+  lens: Lens | null;
+  status: Status | null;
+  where: string;
+  title: Run[];
+  text: Run[];
+}
+
+/** What a search found. A hit is fetched when it is asked for; null if it turns out to be none. */
+export interface Finding {
+  total: number;
+  hit(rank: number): Promise<Hit | null>;
+}
+
+function hitOf(fragment: Fragment, terms: readonly string[]): Hit | null {
+  const { meta, filters, content, excerpt, url } = fragment;
+  // For a word it does not have, Pagefind takes the longest beginning that it has: “inflation” finds “in”.
+  const all = [meta.title, meta.names, meta.where, content].join(' ');
+  if (terms.length > 0 && !holdsAny(all, terms)) return null;
+  return {
+    url,
+    kind: filters.kind?.[0] as PlaceKind,
+    lens: (filters.lens?.[0] as Lens | undefined) ?? null,
+    status: (filters.status?.[0] as Status | undefined) ?? null,
+    where: meta.where ?? '',
+    title: runsOfTitle(meta.title, terms),
+    text: runsOfExcerpt(excerpt),
+  };
+}
+
+/** Searches. Without words, everything that the filters let through comes in the order of the book. */
+export async function find({ words, filters }: Query): Promise<Finding> {
+  const terms = wordsOf(words);
+  const chosen = FILTER_NAMES.filter((name) => filters[name].length > 0);
+  const { results } = await (
+    await engine()
+  ).search(words || null, {
+    filters: Object.fromEntries(chosen.map((name) => [name, { any: filters[name] }])),
+    ...(!words && { sort: { order: 'asc' as const } }),
+  });
+  return {
+    total: results.length,
+    hit: async (rank) => {
+      const result = results[rank];
+      return result ? hitOf(await result.data(), terms) : null;
+    },
+  };
+}
