@@ -19,7 +19,7 @@ export const plainText = (markdown: string): string =>
 const words = (parts: ReadingPart[], annotations: Record<string, Annotation>): string =>
   plainText(parts.map((part) => ('text' in part ? part.text : `“${annotations[part.phrase]?.quote ?? ''}”`)).join(''));
 
-function lesson(source: LessonSource): Lesson[] {
+function lesson(source: LessonSource, ui: Words): Lesson[] {
   if (!source.front) return [];
   const annotations = source.annotations.entries;
   const { sections, reading, questions } = source.content;
@@ -27,7 +27,11 @@ function lesson(source: LessonSource): Lesson[] {
     {
       ...source.front,
       slug: source.slug,
-      sections: sections.map(({ parts, ...section }) => ({ ...section, text: words(parts, annotations) })),
+      sections: sections.map(({ parts, ...section }) => ({
+        ...section,
+        title: section.lens ? ui[`q.lens.${section.lens}`] : section.title,
+        text: words(parts, annotations),
+      })),
       reading,
       annotations,
       claims: source.claims.entries,
@@ -48,7 +52,9 @@ const byOrder = <T extends { order: number; slug: string }>(list: T[]): T[] =>
 
 /** Builds the book out of what is sound. */
 export function assemble(sources: Sources): Book {
-  const skills: Skill[] = sources.skills.flatMap(({ front, slug, body }) => (front ? [{ ...front, slug, text: plainText(body) }] : []));
+  const skills: Skill[] = sources.skills.flatMap(({ front, slug, body }) =>
+    front ? [{ ...front, slug, text: plainText(body) }] : [],
+  );
   const events: BookEvent[] = sources.events.flatMap(({ front, slug, timeline, claims }) =>
     front ? [{ ...front, slug, timeline: timeline.entries, claims: claims.entries }] : [],
   );
@@ -60,18 +66,21 @@ export function assemble(sources: Sources): Book {
             slug,
             text: plainText(body),
             annotations: annotations.entries,
-            questions: Object.entries(questions.entries).map(([id, authored]) => resolveQuestion(id, authored, annotations.entries)),
+            questions: Object.entries(questions.entries).map(([id, authored]) =>
+              resolveQuestion(id, authored, annotations.entries),
+            ),
           },
         ]
       : [],
   );
+  const ui = interfaceWords(sources.words.entries);
   return {
-    lessons: byOrder(sources.lessons.flatMap(lesson)),
+    lessons: byOrder(sources.lessons.flatMap((source) => lesson(source, ui))),
     events: events.sort((a, b) => a.date.localeCompare(b.date, 'en')),
     passages: byOrder(passages),
     skills: byOrder(skills).sort((a, b) => LENSES.indexOf(a.lens) - LENSES.indexOf(b.lens)),
     publishers: sources.publishers.entries,
     references: sources.references.entries,
-    words: interfaceWords(sources.words.entries),
+    words: ui,
   };
 }

@@ -71,8 +71,10 @@ function sentence(issue: Issue, schema: z.ZodType, value: unknown): string {
     const allowed = 'options' in issue && Array.isArray(issue.options) ? ` One of: ${list(issue.options)}.` : '';
     return `“${name}” is missing. Add it.${about(schema, path, value)}${allowed}${misspelt}`;
   }
-  if (issue.code === 'invalid_key') return `${found(String(name))} ${issue.issues[0]?.message ?? 'is no name that can be used here'}.`;
-  if (issue.message !== '') return issue.code === 'invalid_format' ? `${found(here)} ${issue.message}.` : `This ${issue.message}.`;
+  if (issue.code === 'invalid_key')
+    return `${found(String(name))} ${issue.issues[0]?.message ?? 'is no name that can be used here'}.`;
+  if (issue.message !== '')
+    return issue.code === 'invalid_format' ? `${found(here)} ${issue.message}.` : `This ${issue.message}.`;
   switch (issue.code) {
     case 'invalid_type': {
       // Text in a whole number's place is first told from a number, so the schema is asked.
@@ -97,9 +99,13 @@ function sentence(issue: Issue, schema: z.ZodType, value: unknown): string {
 
 /** Turns a schema's issues into sentences for whoever edits the file. */
 export function explain(issues: readonly Issue[], schema: z.ZodType, value: unknown): Explained[] {
-  const unknown = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? unknownFields(issue, schema, value) : []));
+  const unknown = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? unknownFields(issue, schema, value) : [],
+  );
   // A misspelt field is told once, not as an unknown one and a missing one.
-  const misspelt = new Set(unknown.map(({ path, message }) => [...path.slice(0, -1), /Did you mean “(.+?)”/.exec(message)?.[1]].join('\n')));
+  const misspelt = new Set(
+    unknown.map(({ path, message }) => [...path.slice(0, -1), /Did you mean “(.+?)”/.exec(message)?.[1]].join('\n')),
+  );
   const others = issues
     .filter((issue) => issue.code !== 'unrecognized_keys')
     .filter((issue) => at(value, issue.path as Path) !== undefined || !misspelt.has(issue.path.join('\n')))

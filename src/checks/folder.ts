@@ -27,7 +27,11 @@ export function openFolder(dir: string): Folder {
     name: basename(dir),
     read: (file) => {
       const path = join(parent, file);
-      return existsSync(path) ? readFileSync(path, 'utf8').replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') : null;
+      return existsSync(path)
+        ? readFileSync(path, 'utf8')
+            .replace(/^\uFEFF/, '')
+            .replace(/\r\n?/g, '\n')
+        : null;
     },
     folders: (folder) => inside(folder, (entry) => entry.isDirectory()),
     files: (folder) => inside(folder, (entry) => !entry.isDirectory()),

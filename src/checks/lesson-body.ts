@@ -73,7 +73,10 @@ class Reader {
 
   start(id: string, title: string, line: number): void {
     if (this.body.sections.some((other) => other.id === id))
-      this.fault(line, `There is a section “${title || id}” already. Give this one a name of its own, since links point at it.`);
+      this.fault(
+        line,
+        `There is a section “${title || id}” already. Give this one a name of its own, since links point at it.`,
+      );
     this.section = { id, title, lens: LENSES.find((lens) => lens === id && !title) ?? null, parts: [], questions: [] };
     this.body.sections.push(this.section);
     this.told = false;
@@ -91,19 +94,29 @@ class Reader {
 
   text(words: string, line: number): void {
     if (words.trim() === '') return this.add({ text: words }, line);
-    if (this.open.at(-1)?.name === 'Reading') return this.fault(line, 'Text in the reading stands inside <P n={1}> … </P>.');
+    if (this.open.at(-1)?.name === 'Reading')
+      return this.fault(line, 'Text in the reading stands inside <P n={1}> … </P>.');
     if (this.paragraph && /\]\(|^\s*(?:[-+*]|\d+\.|>)\s/m.test(words))
-      this.fault(line, 'A paragraph of the reading holds words, *emphasis*, **strong words** and phrases only. Write it without links, lists and block quotations.');
+      this.fault(
+        line,
+        'A paragraph of the reading holds words, *emphasis*, **strong words** and phrases only. Write it without links, lists and block quotations.',
+      );
     this.add({ text: words }, line);
   }
 
   heading(source: string, line: number): void {
     const [, marks = '', title = ''] = /^(#+)[ \t]+(.*?)[ \t]*$/.exec(source) ?? [];
     const home = this.open.at(-1)?.name;
-    if (marks === '#') this.fault(line, 'The lesson’s title is its only first-level heading. Start this one with “## ”.');
-    else if (home === 'Reading' || home === 'P') this.fault(line, 'The reading has no headings. Close it with </Reading> first.');
+    if (marks === '#')
+      this.fault(line, 'The lesson’s title is its only first-level heading. Start this one with “## ”.');
+    else if (home === 'Reading' || home === 'P')
+      this.fault(line, 'The reading has no headings. Close it with </Reading> first.');
     else if (marks !== '##') this.add({ text: `${title}. ` }, line);
-    else if (home) this.fault(line, `<${home}> draws its own heading. Close it with </${home}> first, or start this one with “### ”.`);
+    else if (home)
+      this.fault(
+        line,
+        `<${home}> draws its own heading. Close it with </${home}> first, or start this one with “### ”.`,
+      );
     else this.start(headingId(title), title, line);
   }
 
@@ -142,18 +155,22 @@ class Reader {
   startParagraph(value: string, line: number): void {
     const n = Number(value);
     const before = this.body.reading.at(-1)?.n ?? 0;
-    if (!Number.isInteger(n) || n < 1) this.fault(line, `A paragraph’s number is a whole number from 1; this one is “${value}”.`);
-    else if (n <= before) this.fault(line, `Paragraph ${n} stands after paragraph ${before}. Number them upwards, each number once.`);
+    if (!Number.isInteger(n) || n < 1)
+      this.fault(line, `A paragraph’s number is a whole number from 1; this one is “${value}”.`);
+    else if (n <= before)
+      this.fault(line, `Paragraph ${n} stands after paragraph ${before}. Number them upwards, each number once.`);
     this.paragraph = { n, parts: [] };
     this.body.reading.push(this.paragraph);
   }
 
   close(name: string, line: number): void {
-    if (this.open.at(-1)?.name !== name) return this.fault(line, `</${name}> closes nothing here. Remove it, or open <${name}> before it.`);
+    if (this.open.at(-1)?.name !== name)
+      return this.fault(line, `</${name}> closes nothing here. Remove it, or open <${name}> before it.`);
     this.open.pop();
     if (name !== 'P' || !this.paragraph) return void (this.section = null);
     this.paragraph.parts = tidy(this.paragraph.parts);
-    if (this.paragraph.parts.length === 0) this.fault(line, 'This paragraph of the reading is empty. Write it, or take it out.');
+    if (this.paragraph.parts.length === 0)
+      this.fault(line, 'This paragraph of the reading is empty. Write it, or take it out.');
     this.paragraph = null;
   }
 
@@ -161,8 +178,15 @@ class Reader {
     if (source.startsWith('<')) this.tag(source, line);
     else if (source.startsWith('#')) this.heading(source, line);
     else if (source.startsWith('{'))
-      this.fault(line, 'Braces have a meaning of their own here. Take them out; a comment is written {/* like this */}.');
-    else this.fault(line, 'No line may begin with “import” or “export”: a lesson holds no code. Begin it with another word.');
+      this.fault(
+        line,
+        'Braces have a meaning of their own here. Take them out; a comment is written {/* like this */}.',
+      );
+    else
+      this.fault(
+        line,
+        'No line may begin with “import” or “export”: a lesson holds no code. Begin it with another word.',
+      );
   }
 }
 
@@ -185,6 +209,7 @@ export function readLessonBody(source: string, firstLine = 1): LessonBody {
     line += match[0].split('\n').length - 1;
   }
   upTo(text.length);
-  for (const tag of reader.open) reader.fault(tag.line, `<${tag.name}> is never closed. Add </${tag.name}> where it ends.`);
+  for (const tag of reader.open)
+    reader.fault(tag.line, `<${tag.name}> is never closed. Add </${tag.name}> where it ends.`);
   return reader.body;
 }

@@ -50,7 +50,8 @@ export function readTag(source: string, home: string): Tag | string {
   for (const [, attribute = '', quoted, braced] of attributes.matchAll(/([\w-]+)=(?:"([^"]*)"|\{\s*([^}]*?)\s*\})/g))
     if (attribute === component.attribute) value = quoted ?? braced;
     else faults.push(`<${name}> has no “${attribute}”. Write it like this: ${component.example}.`);
-  if (component.attribute && !value) return `<${name}> needs its “${component.attribute}”. Write it like this: ${component.example}.`;
+  if (component.attribute && !value)
+    return `<${name}> needs its “${component.attribute}”. Write it like this: ${component.example}.`;
   if (!component.homes.includes(home))
     faults.push(
       home

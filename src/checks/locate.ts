@@ -3,7 +3,8 @@ import type { Finding, Path, Problem } from './problem.ts';
 import { lineFinder } from './yaml.ts';
 
 /** A field in words: list places are counted from 1, as people count. */
-const inWords = (path: Path): string => path.map((step) => (typeof step === 'number' ? `${step + 1}` : step)).join(' › ');
+const inWords = (path: Path): string =>
+  path.map((step) => (typeof step === 'number' ? `${step + 1}` : step)).join(' › ');
 
 /** Puts every finding in its place, ordered by file and line. `read` yields a file's text, or null if there is none. */
 export function locate(findings: readonly Finding[], read: (file: string) => string | null): Problem[] {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Book } from '../model/book.ts';
 import { assemble } from './assemble.ts';
-import { openFolder } from './folder.ts';
+import { openFolder, type Folder } from './folder.ts';
 import { locate } from './locate.ts';
 import type { Problem } from './problem.ts';
 import { readSources } from './read-sources.ts';
@@ -20,9 +20,11 @@ export function readBook(dir: string): ReadBook {
   return { book: assemble(sources), problems: locate(sources.findings, folder.read) };
 }
 
-/** Reads a content folder and checks the whole book: every id, every rule, every problem at once. */
-export function checkBook(dir: string): ReadBook {
-  const folder = openFolder(resolve(dir));
+/** Reads a book and checks the whole of it: every id, every rule, every problem at once. */
+export function checkFolder(folder: Folder): ReadBook {
   const sources = readSources(folder);
   return { book: assemble(sources), problems: locate([...sources.findings, ...checkSources(sources)], folder.read) };
 }
+
+/** Checks the book in a content folder on the disk. */
+export const checkBook = (dir: string): ReadBook => checkFolder(openFolder(resolve(dir)));

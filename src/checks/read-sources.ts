@@ -42,16 +42,18 @@ const readPassage = (files: FileReader, folder: string, slug: string): PassageSo
 function readPublishers(files: FileReader, folder: string): Table<Publisher> {
   const entries: Record<string, Publisher> = {};
   const names: string[] = [];
+  const written: Record<string, unknown> = {};
   for (const name of files.folder.files(folder).filter((file) => file.endsWith('.yaml'))) {
     const file = `${folder}/${name}`;
     const slug = name.replace(/\.yaml$/, '');
     files.slug(file, slug);
     names.push(slug);
     const value = files.yaml(file, files.folder.read(file) ?? '');
+    written[slug] = value;
     const publisher = typeof value === 'symbol' ? undefined : files.check(file, [], publisherSchema, value ?? {});
     if (publisher) entries[slug] = publisher;
   }
-  return { file: folder, entries, names, has: (slug) => names.includes(slug) };
+  return { file: folder, entries, names, has: (slug) => names.includes(slug), written };
 }
 
 function readWords(files: FileReader, file: string): Table<string> {
@@ -59,10 +61,11 @@ function readWords(files: FileReader, file: string): Table<string> {
   const entries: Record<string, string> = {};
   if (typeof value !== 'symbol') {
     const result = wordsSchema.safeParse(value ?? {}, quiet);
-    for (const { path, message } of explain(result.error?.issues ?? [], wordsSchema, value ?? {})) files.fault(file, path, message);
+    for (const { path, message } of explain(result.error?.issues ?? [], wordsSchema, value ?? {}))
+      files.fault(file, path, message);
     for (const [key, word] of Object.entries(value ?? {})) if (typeof word === 'string') entries[key] = word;
   }
-  return { file, entries, names: Object.keys(entries), has: (key) => key in entries };
+  return { file, entries, names: Object.keys(entries), has: (key) => key in entries, written: value };
 }
 
 /** Reads every file of the content folder once. */
@@ -72,6 +75,7 @@ export function readSources(folder: Folder): Sources {
     folder.folders(`${folder.name}/${name}`).map((slug) => read(files, `${folder.name}/${name}/${slug}`, slug));
   const skills = folder.files(`${folder.name}/skills`).filter((file) => file.endsWith('.mdx'));
   return {
+    root: folder.name,
     lessons: under('lessons', readLesson),
     events: under('events', readEvent),
     passages: under('passages', readPassage),

@@ -14,12 +14,22 @@ export function report(problems: readonly Problem[]): string {
 
 /** One line on a book without problems. */
 export function summary(book: Book): string {
-  const total = (size: (lesson: Book['lessons'][number]) => number): number => book.lessons.reduce((sum, lesson) => sum + size(lesson), 0);
+  const total = (size: (lesson: Book['lessons'][number]) => number): number =>
+    book.lessons.reduce((sum, lesson) => sum + size(lesson), 0);
   const parts = [
     count(book.lessons.length, 'lesson'),
-    count(total(({ questions }) => questions.length), 'question'),
-    count(total(({ annotations }) => Object.keys(annotations).length), 'annotation'),
-    count(total(({ claims }) => Object.keys(claims).length), 'claim'),
+    count(
+      total(({ questions }) => questions.length),
+      'question',
+    ),
+    count(
+      total(({ annotations }) => Object.keys(annotations).length),
+      'annotation',
+    ),
+    count(
+      total(({ claims }) => Object.keys(claims).length),
+      'claim',
+    ),
   ];
   return `No problems: ${parts.join(', ')}.`;
 }

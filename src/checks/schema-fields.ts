@@ -21,7 +21,8 @@ function peel(schema: Schema): { schema: z.core.$ZodTypes; about: string | undef
   let inner = schema as z.core.$ZodTypes;
   for (;;) {
     const { def } = inner._zod;
-    if (def.type === 'optional' || def.type === 'nullable' || def.type === 'default') inner = def.innerType as z.core.$ZodTypes;
+    if (def.type === 'optional' || def.type === 'nullable' || def.type === 'default')
+      inner = def.innerType as z.core.$ZodTypes;
     else if (def.type === 'pipe') inner = def.out as z.core.$ZodTypes;
     else return { schema: inner, about };
     about ??= describe(inner);

@@ -19,6 +19,8 @@ export interface Table<T> {
   has(name: string): boolean;
   /** The names written, for suggestions. */
   names: string[];
+  /** The values as written, sound or not; undefined if the file could not be read. */
+  written: unknown;
 }
 
 /** An MDX file. `front` is undefined if its fields are not sound. */
@@ -26,6 +28,8 @@ export interface Page<T> {
   slug: string;
   file: string;
   front: T | undefined;
+  /** The fields as written, sound or not. */
+  written: unknown;
   body: string;
   bodyLine: number;
 }
@@ -49,6 +53,8 @@ export interface PassageSource extends Page<PassageFrontMatter> {
 
 /** Everything in the content folder as its authors wrote it, with the files it stands in: what the checks look at. */
 export interface Sources {
+  /** The content folder's name, which every file begins with. */
+  root: string;
   lessons: LessonSource[];
   events: EventSource[];
   passages: PassageSource[];

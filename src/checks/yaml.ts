@@ -14,20 +14,30 @@ export interface Yaml {
 
 /** What the parser's codes mean for somebody who edits the file. */
 const MISTAKES: Partial<Record<ErrorCode, string>> = {
-  BAD_INDENT: 'The spaces at the start of this line do not fit the lines around it. Fields of one thing start in the same column.',
+  BAD_INDENT:
+    'The spaces at the start of this line do not fit the lines around it. Fields of one thing start in the same column.',
   TAB_AS_INDENT: 'This line starts with a tab. Indent with spaces.',
-  MISSING_CHAR: 'Something is left open: a quotation mark, a bracket or the colon after a field’s name. Close it, or put the text in quotation marks.',
+  MISSING_CHAR:
+    'Something is left open: a quotation mark, a bracket or the colon after a field’s name. Close it, or put the text in quotation marks.',
   BAD_SCALAR_START: 'Text cannot start with this character. Put the text in quotation marks.',
-  BLOCK_AS_IMPLICIT_KEY: 'There are two fields on one line, or text with a colon in it. Put the text in quotation marks.',
-  MULTILINE_IMPLICIT_KEY: 'This line is neither a field nor part of one. A field is a name, a colon and a space; a long text needs quotation marks or a “>” after the colon.',
-  UNEXPECTED_TOKEN: 'This cannot be read here. Text that holds a colon, a hash or a quotation mark must stand in quotation marks.',
+  BLOCK_AS_IMPLICIT_KEY:
+    'There are two fields on one line, or text with a colon in it. Put the text in quotation marks.',
+  MULTILINE_IMPLICIT_KEY:
+    'This line is neither a field nor part of one. A field is a name, a colon and a space; a long text needs quotation marks or a “>” after the colon.',
+  UNEXPECTED_TOKEN:
+    'This cannot be read here. Text that holds a colon, a hash or a quotation mark must stand in quotation marks.',
   BAD_DQ_ESCAPE: 'A backslash in double quotation marks has a meaning of its own. Use single quotation marks.',
   BAD_ALIAS: 'Text cannot start with “*” or “&”. Put the text in quotation marks.',
 };
 
 const mistake = (code: ErrorCode, text: string, offset: number): string => {
-  if (code !== 'DUPLICATE_KEY') return MISTAKES[code] ?? 'This line cannot be read. Compare it with the same field of another entry.';
-  const name = text.slice(offset).match(/^["']?([^"':\n]+)/)?.[1]?.trim() ?? '';
+  if (code !== 'DUPLICATE_KEY')
+    return MISTAKES[code] ?? 'This line cannot be read. Compare it with the same field of another entry.';
+  const name =
+    text
+      .slice(offset)
+      .match(/^["']?([^"':\n]+)/)?.[1]
+      ?.trim() ?? '';
   return `“${name}” stands here twice. Names are given once: rename or remove one of the two.`;
 };
 
@@ -73,7 +83,9 @@ export function lineFinder(text: string, firstLine = 1): (path: Path) => number 
           ? node.items[step]
           : undefined;
       if (next === undefined) break;
-      const start = isPair(next) ? ((next as Pair<Node>).key.range?.[0] ?? offset) : ((next as Node).range?.[0] ?? offset);
+      const start = isPair(next)
+        ? ((next as Pair<Node>).key.range?.[0] ?? offset)
+        : ((next as Node).range?.[0] ?? offset);
       offset = start;
       node = isPair(next) ? next.value : next;
     }

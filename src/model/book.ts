@@ -23,6 +23,7 @@ export interface Paragraph {
 export interface Section {
   /** The heading's id on the page: the slug of its words, the lens's name, or `reading`. */
   id: string;
+  /** The heading's words, for a lens its name; empty for the reading. */
   title: string;
   /** The lens, for the three lens sections. */
   lens: Lens | null;

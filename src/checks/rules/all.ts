@@ -1,10 +1,34 @@
 import type { Finding } from '../problem.ts';
 import type { Sources } from '../sources.ts';
+import { keys, longestKey, noneOfTheAbove } from './choice.ts';
+import { overQuestions } from './helpers.ts';
+import { hintsWithoutAnswer } from './hints.ts';
+import { lessonsNameKnown, passagesNameKnown, questionsNameKnown, referencesKnown } from './names.ts';
+import { paragraphs } from './paragraphs.ts';
+import { completePhrases, passageNamesPhrases } from './phrases.ts';
+import { placement } from './placement.ts';
+import { forwards, gradedStatuses, ownPlaces, skillTerms } from './record.ts';
+import { itemsHavePlaces } from './sort.ts';
+import { ownVoice } from './voice.ts';
 
 /** A rule looks at the whole book and says what breaks it. */
-export type Rule = (sources: Sources) => Finding[];
+type Rule = (sources: Sources) => Finding[];
 
-const RULES: Rule[] = [];
+const RULES: Rule[] = [
+  lessonsNameKnown,
+  questionsNameKnown,
+  passagesNameKnown,
+  referencesKnown,
+  placement,
+  paragraphs,
+  overQuestions(keys, noneOfTheAbove, completePhrases, passageNamesPhrases, itemsHavePlaces, hintsWithoutAnswer),
+  longestKey,
+  forwards,
+  gradedStatuses,
+  skillTerms,
+  ownPlaces,
+  ownVoice,
+];
 
 /** Everything that the rules find. */
 export const checkSources = (sources: Sources): Finding[] => RULES.flatMap((rule) => rule(sources));
