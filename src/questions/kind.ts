@@ -1,38 +1,77 @@
 import type { Html } from '../model/html.ts';
 import type { Score } from '../model/question.ts';
-import type { Words } from '../model/words.ts';
+import type { WordKey, Words } from '../model/words.ts';
 import type { Kind, QuestionOf, ResponseOf } from './question.ts';
 
 /**
  * The four files of a kind:
- * `schema.ts` says how authors write it; `score.ts` and `view.ts` are pure and export the two objects below;
- * `element.ts` reads the answer off the page and puts verdicts on it.
+ * `schema.ts` says how authors write it; `score.ts` judges and `view.ts` draws, both pure; `element.ts` reads the answer
+ * off the page and puts an earlier one back. Everything else (tries, hints, confidence, verdicts, the key) is the same
+ * for all kinds and stands beside the folders.
  */
+
+/** The interface words of questions: all that a page hands to its scripts. */
+export type QuestionWords = Pick<Words, Extract<WordKey, `q.${string}`>>;
+
+/** What is said of one option, phrase or item. Each has a sign and a word, and none is told by colour alone. */
+export type Verdict =
+  | 'right'
+  | 'tried'
+  | 'not-this'
+  | 'not-yet'
+  | 'found'
+  | 'missed'
+  | 'stet'
+  | 'alarm'
+  | 'left'
+  | 'answer'
+  | 'key'
+  | 'plain';
+
+/** `open` while tries are left: then nothing may name the key. */
+export type Stage = 'open' | 'done';
 
 /** How a kind judges. The same result in the page, the class review and the tests. */
 export interface Scorer<K extends Kind> {
-  /** Submissions allowed: options less one, at most three; 1 where the page does not score. */
+  /** False where the page gives no points: the student compares with a model, and a teacher's rubric scores. */
+  readonly scored: boolean;
+  /** Submissions allowed: things to judge less one, at least one and at most three; 1 where the page does not score. */
   attempts(question: QuestionOf<K>): number;
-  /** True if there is nothing to submit yet. */
-  isEmpty(question: QuestionOf<K>, response: ResponseOf<K>): boolean;
+  /** True if there is nothing yet that could be judged: the submission is refused and costs no try. */
+  isUnfinished(question: QuestionOf<K>, response: ResponseOf<K>): boolean;
   score(question: QuestionOf<K>, response: ResponseOf<K>): Score;
+  /** The verdicts to put beside the controls, by the id of the option, phrase or item (or `item/place`). */
+  verdicts(question: QuestionOf<K>, attempts: readonly ResponseOf<K>[], stage: Stage): Record<string, Verdict>;
 }
 
-/** How a kind is drawn. Every function returns escaped markup that is valid wherever it is inserted. */
+/** What every drawing function needs: the words, and the start of every `name` and `id` it writes. */
+export interface Draw {
+  words: QuestionWords;
+  name: string;
+}
+
+/** How a kind is drawn. Every function returns escaped markup. */
 export interface View<K extends Kind> {
-  /** The native controls, empty; names and ids start with `name`. Works inside a form with scripts off. */
-  controls(question: QuestionOf<K>, words: Words, name: string): Html;
-  /** What to say of a response. `open` while tries are left: reasons for what was chosen, nothing that names the key. */
-  feedback(question: QuestionOf<K>, response: ResponseOf<K>, stage: 'open' | 'done', words: Words): Html;
-  /** The answer with a reason for every option, for the fold below the question and the teacher's key. */
-  key(question: QuestionOf<K>, words: Words): Html;
+  /** How to answer, in a few words. */
+  how(question: QuestionOf<K>, words: QuestionWords): string;
+  /**
+   * The native controls, empty, for a form whose legend is the question. What gets a verdict carries
+   * `data-mark="<id>"`, and a slot `data-slot="<id>"` stands where the verdict's word goes.
+   */
+  controls(question: QuestionOf<K>, draw: Draw): Html;
+  /** What stands in the margin besides the hints. */
+  aside?(question: QuestionOf<K>, draw: Draw): Html;
+  /** What the verdict's box says under its first line, of the last of at least one attempt. */
+  feedback(question: QuestionOf<K>, attempts: readonly ResponseOf<K>[], stage: Stage, words: QuestionWords): Html;
+  /**
+   * The answer with a reason for every option. With attempts it marks how each was judged and leaves out what
+   * `feedback` has said; it is empty if that was everything.
+   */
+  key(question: QuestionOf<K>, draw: Draw, attempts?: readonly ResponseOf<K>[]): Html;
 }
 
-/** What wakes a kind's controls. `root` holds the markup of `controls`. */
+/** What reads and fills a kind's controls. `root` holds the markup of `controls` and `key`. */
 export interface Waker<K extends Kind> {
-  read(root: HTMLElement, question: QuestionOf<K>): ResponseOf<K>;
-  /** Puts an earlier response back. */
-  restore(root: HTMLElement, question: QuestionOf<K>, response: ResponseOf<K>): void;
-  /** Marks the controls with verdicts; `open` must not give the key away. Called again after each try. */
-  mark(root: HTMLElement, question: QuestionOf<K>, response: ResponseOf<K>, stage: 'open' | 'done', words: Words): void;
+  read(root: ParentNode): ResponseOf<K>;
+  restore(root: ParentNode, response: ResponseOf<K>): void;
 }

@@ -28,13 +28,18 @@ export type Question = { [K in Kind]: QuestionOf<K> }[Kind];
 export type Response = ResponseOf<Kind>;
 
 /** What a student did with one question. */
-export interface Answer {
-  /** Every submitted response, first to last. */
-  attempts: Response[];
+export interface Answer<R = Response> {
+  /** Every submitted response, first to last. A written answer has its submission and, after it, its revision. */
+  attempts: R[];
   /** How many hints were opened. */
   hints: number;
   /** True once the student asked to see the answer. */
   shown: boolean;
-  /** Stated confidence in per cent: 40, 60, 80 or 95. */
+  /** Confidence in per cent, as stated with the first attempt: 40, 60, 80 or 95. */
   confidence?: number | undefined;
+  /** What stands in the controls and has not been submitted. */
+  draft?: R | undefined;
 }
+
+/** A question that nobody has touched yet. */
+export const untouched: Answer<never> = { attempts: [], hints: 0, shown: false };

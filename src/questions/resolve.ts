@@ -8,7 +8,13 @@ function essence(question: AuthoredQuestion, looked: Record<string, unknown>): u
   const { kind, prompt, text } = question;
   switch (question.kind) {
     case 'choice':
-      return [kind, prompt, text, question.several, Object.entries(question.options).map(([id, o]) => [id, o.text, o.correct])];
+      return [
+        kind,
+        prompt,
+        text,
+        question.several,
+        Object.entries(question.options).map(([id, o]) => [id, o.text, o.correct]),
+      ];
     case 'phrases':
       return [kind, prompt, text, question.passage, looked];
     case 'sort':
@@ -25,7 +31,11 @@ const without = (entries: Record<string, { why: string }>): Record<string, unkno
  * Looks up the annotations that a question's phrases and items point at, and adds its id, version hash and the
  * annotations to hold back. Unknown annotations yield empty words; the whole-book check reports them.
  */
-export function resolveQuestion(id: string, authored: AuthoredQuestion, annotations: Record<string, Annotation>): Question {
+export function resolveQuestion(
+  id: string,
+  authored: AuthoredQuestion,
+  annotations: Record<string, Annotation>,
+): Question {
   const held = new Set(authored.annotations);
   const hold = (name: string | undefined): Annotation | undefined => {
     if (name === undefined) return undefined;

@@ -13,7 +13,9 @@ export const choiceSchema = z.strictObject({
       z.strictObject({
         text: prose.describe('What the student reads.'),
         correct: z.boolean().default(false).describe('true for the key.'),
-        why: prose.describe('For the key, the reason it is right. For a wrong option, why it tempts and why it fails, without naming the key.'),
+        why: prose.describe(
+          'For the key, the reason it is right. For a wrong option, why it tempts and why it fails, without naming the key.',
+        ),
       }),
     )
     .describe('Three options usually suffice; each wrong one stands for a misconception.'),

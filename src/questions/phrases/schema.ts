@@ -12,9 +12,14 @@ export const phrasesSchema = z.strictObject({
     .record(
       id,
       z.strictObject({
-        annotation: id.optional().describe('Take the words, the tier and the reason from this annotation of the lesson.'),
+        annotation: id
+          .optional()
+          .describe('Take the words, the tier and the reason from this annotation of the lesson.'),
         text: prose.optional().describe('The words, if they are not an annotation’s.'),
-        tier: z.enum(TIERS).optional().describe('core: to be flagged. defensible: either way. plain: to be left alone.'),
+        tier: z
+          .enum(TIERS)
+          .optional()
+          .describe('core: to be flagged. defensible: either way. plain: to be left alone.'),
         why: prose.optional().describe('The reason for its tier; an annotation’s note serves if this is left out.'),
       }),
     )

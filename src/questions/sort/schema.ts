@@ -8,16 +8,23 @@ export const sortSchema = z.strictObject({
   ...questionBase,
   layout: z
     .enum(['bins', 'match', 'grid'])
-    .describe('bins: each item has the places as radio buttons. match: each item has a list to pick from. grid: a table, such as two accounts side by side.'),
+    .describe(
+      'bins: each item has the places as radio buttons. match: each item has a list to pick from. grid: a table, such as two accounts side by side.',
+    ),
   places: z.record(id, prose).describe('The places by id, with the words shown.'),
   items: z
     .record(
       id,
       z.strictObject({
-        text: prose.optional().describe('What the student reads; left out, the annotation’s words are shown in quotation marks.'),
+        text: prose
+          .optional()
+          .describe('What the student reads; left out, the annotation’s words are shown in quotation marks.'),
         annotation: id.optional().describe('The annotation this item is about.'),
         place: id.describe('The id of the place it belongs to.'),
-        also: z.array(id).default([]).describe('Other places that a careful reader could defend; they earn the point too.'),
+        also: z
+          .array(id)
+          .default([])
+          .describe('Other places that a careful reader could defend; they earn the point too.'),
         why: prose.describe('Why it belongs there, and what makes it a boundary case if it is one.'),
       }),
     )

@@ -1,0 +1,3 @@
+import { SaysQuestion } from './question-element.ts';
+
+customElements.define('says-question', SaysQuestion);

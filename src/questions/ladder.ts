@@ -1,0 +1,53 @@
+import { isRight } from '../model/question.ts';
+import type { Answer, Question } from './question.ts';
+import { scorerOf } from './scores.ts';
+
+/** How a question came to its end: answered rightly, out of tries, the answer shown, or a text handed over. */
+export type End = 'right' | 'spent' | 'shown' | 'submitted';
+
+/** Where a student stands with a question. */
+export interface Ladder {
+  /** Tries allowed in all. */
+  allowed: number;
+  /** Tries left; 0 once the question is done. */
+  left: number;
+  /** How many hints may be opened. */
+  hints: number;
+  /** Whether the answer may be asked for: after a first try, while the question is open. */
+  mayShow: boolean;
+  /** Why the question is done; null while it is open. */
+  end: End | null;
+}
+
+/**
+ * After how many tries a hint opens, counted from 1: the first says where to look and opens after the first miss, the
+ * second says which idea and opens after the second. All are open before the last try, so that no hint comes too late to
+ * be used; where there is one submission only, they are open from the start.
+ */
+export const hintOpensAfter = (hint: number, allowed: number): number => Math.min(hint, allowed - 1);
+
+/** The state of a question after what the student did with it. */
+export function ladder(question: Question, answer: Answer): Ladder {
+  const scorer = scorerOf(question);
+  const allowed = scorer.attempts(question);
+  const used = answer.attempts.length;
+  const last = answer.attempts.at(-1);
+  const score = last === undefined ? undefined : scorer.score(question, last);
+  const end =
+    score && isRight(score)
+      ? 'right'
+      : answer.shown
+        ? 'shown'
+        : used < allowed
+          ? null
+          : scorer.scored
+            ? 'spent'
+            : 'submitted';
+  return {
+    allowed,
+    left: end ? 0 : allowed - used,
+    hints: question.hints.filter((_, i) => hintOpensAfter(i + 1, allowed) <= used).length,
+    mayShow: end === null && used > 0,
+    end,
+  };
+}
