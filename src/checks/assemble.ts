@@ -1,20 +1,10 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { Book, BookEvent, Lesson, Passage, ReadingPart, Skill } from '../model/book.ts';
-import { plain } from '../model/html.ts';
 import { LENSES } from '../model/taxonomy.ts';
 import { WORDS, type WordKey, type Words } from '../model/words.ts';
 import { resolveQuestion } from '../questions/resolve.ts';
-import { withoutComments } from './lesson-body.ts';
+import { plainText } from './body-text.ts';
 import type { LessonSource, Sources } from './sources.ts';
-
-/** Markdown without its marks, on one line: links and list entries keep their words. */
-export const plainText = (markdown: string): string =>
-  plain(withoutComments(markdown))
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/^[ \t]*(?:#{1,6}|[-+>]|\d+\.)[ \t]+/gm, '')
-    .replace(/<[^>]*>|`/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 
 const words = (parts: ReadingPart[], annotations: Record<string, Annotation>): string =>
   plainText(parts.map((part) => ('text' in part ? part.text : `“${annotations[part.phrase]?.quote ?? ''}”`)).join(''));
@@ -27,7 +17,7 @@ function lesson(source: LessonSource, ui: Words): Lesson[] {
     {
       ...source.front,
       slug: source.slug,
-      sections: sections.map(({ parts, ...section }) => ({
+      sections: sections.map(({ parts, line: _, ...section }) => ({
         ...section,
         title: section.lens ? ui[`q.lens.${section.lens}`] : section.title,
         text: words(parts, annotations),
@@ -53,7 +43,7 @@ const byOrder = <T extends { order: number; slug: string }>(list: T[]): T[] =>
 /** Builds the book out of what is sound. */
 export function assemble(sources: Sources): Book {
   const skills: Skill[] = sources.skills.flatMap(({ front, slug, body }) =>
-    front ? [{ ...front, slug, text: plainText(body) }] : [],
+    front ? [{ ...front, slug, text: plainText(body ?? '') }] : [],
   );
   const events: BookEvent[] = sources.events.flatMap(({ front, slug, timeline, claims }) =>
     front ? [{ ...front, slug, timeline: timeline.entries, claims: claims.entries }] : [],
@@ -64,7 +54,7 @@ export function assemble(sources: Sources): Book {
           {
             ...front,
             slug,
-            text: plainText(body),
+            text: plainText(body ?? ''),
             annotations: annotations.entries,
             questions: Object.entries(questions.entries).map(([id, authored]) =>
               resolveQuestion(id, authored, annotations.entries),

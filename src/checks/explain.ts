@@ -34,20 +34,24 @@ const EXPECTED: Record<string, string> = {
   number: 'a number',
   int: 'a whole number',
   boolean: 'true or false',
-  array: 'a list, each entry on its own line after a hyphen',
-  object: 'a group of fields, indented below the name',
-  record: 'entries by name, indented below',
+  array: 'a list with each entry on its own line after a hyphen',
+  object: 'a group of fields indented below the name',
+  record: 'entries by name indented below',
 };
 
 const at = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((inner, step) => (inner as Record<string | number, unknown> | null | undefined)?.[step], value);
+
+/** A suggestion, where a word was written that is not in the list. */
+const hint = (value: unknown, allowed: readonly unknown[]): string =>
+  typeof value === 'string' ? didYouMean(value, allowed.map(String)) : '';
 
 const list = (values: readonly unknown[]): string => values.map(String).join(', ');
 
 /** The schema's sentence for authors, after a message. */
 const about = (schema: z.ZodType, path: Path, value: unknown): string => {
   const text = fieldAt(schema, path, value).about;
-  return text ? ` It says: ${text}` : '';
+  return text ? ` What goes here: ${text}` : '';
 };
 
 function unknownFields(issue: Issue & { code: 'unrecognized_keys' }, schema: z.ZodType, value: unknown): Explained[] {
@@ -82,7 +86,7 @@ function sentence(issue: Issue, schema: z.ZodType, value: unknown): string {
       return `Expected ${expected}, found ${found(here)}.${about(schema, path, value)}`;
     }
     case 'invalid_value':
-      return `Expected one of ${list(issue.values)}; found ${found(here)}.${didYouMean(String(here), issue.values.map(String))}${about(schema, path, value)}`;
+      return `Expected one of ${list(issue.values)}; found ${found(here)}.${hint(here, issue.values)}${about(schema, path, value)}`;
     case 'too_small':
       if (issue.origin === 'string') return `This must not be empty.${about(schema, path, value)}`;
       return `Expected at least ${issue.minimum}, found ${found(here)}.${about(schema, path, value)}`;
@@ -90,7 +94,7 @@ function sentence(issue: Issue, schema: z.ZodType, value: unknown): string {
       return `Expected at most ${issue.maximum}, found ${found(here)}.${about(schema, path, value)}`;
     case 'invalid_union':
       if ('options' in issue && Array.isArray(issue.options))
-        return `Expected one of ${list(issue.options)}; found ${found(here)}.${didYouMean(String(here), issue.options.map(String))}`;
+        return `Expected one of ${list(issue.options)}; found ${found(here)}.${hint(here, issue.options)}`;
       return `${found(here)} ${issue.errors[0]?.[0]?.message ?? 'cannot be used here'}.`;
     default:
       return `${found(here)} cannot be used here.${about(schema, path, value)}`;

@@ -27,10 +27,14 @@ export interface Tag {
   alone: boolean;
   /** Its attribute, or empty. */
   value: string;
+  /** True if it belongs to the lesson's text itself, so whatever is open before it was left open by mistake. */
+  outermost: boolean;
   faults: string[];
 }
 
 const SHAPE = /^<(\/?)([A-Za-z]\w*)((?:\s+[\w-]+=(?:"[^"]*"|\{[^}]*\}))*)\s*(\/?)>$/;
+
+const belongs = ({ homes }: Component): string => `It belongs inside ${homes.map((home) => `<${home}>`).join(' or ')}.`;
 
 /** Reads a tag that stands inside `home`. One that cannot be used yields what is wrong with it instead. */
 export function readTag(source: string, home: string): Tag | string {
@@ -43,7 +47,7 @@ export function readTag(source: string, home: string): Tag | string {
   const unreadable = `This tag cannot be read: “${source.split('\n')[0]}”. Write it like this: ${component.example}.`;
   const [shape, closing = '', name = '', attributes = '', slash = ''] = SHAPE.exec(source) ?? [];
   if (shape === undefined) return unreadable;
-  if (closing) return { name, closing: true, alone: false, value: '', faults: [] };
+  if (closing) return { name, closing: true, alone: false, value: '', outermost: false, faults: [] };
   if (Boolean(component.alone) !== Boolean(slash)) return unreadable;
   const faults: string[] = [];
   let value: string | undefined;
@@ -52,11 +56,12 @@ export function readTag(source: string, home: string): Tag | string {
     else faults.push(`<${name}> has no “${attribute}”. Write it like this: ${component.example}.`);
   if (component.attribute && !value)
     return `<${name}> needs its “${component.attribute}”. Write it like this: ${component.example}.`;
-  if (!component.homes.includes(home))
+  const fits = component.homes.includes(home);
+  if (!fits && home === '') faults.push(`<${name}> stands alone here. ${belongs(component)}`);
+  else if (!fits)
     faults.push(
-      home
-        ? `<${name}> cannot stand inside <${home}>. Close it with </${home}> first.`
-        : `<${name}> stands alone here. It belongs inside ${component.homes.map((other) => `<${other}>`).join(' or ')}.`,
+      `<${name}> cannot stand inside <${home}>. ${component.homes.includes('') ? `Close it with </${home}> first.` : belongs(component)}`,
     );
-  return { name, closing: false, alone: Boolean(slash), value: value ?? '', faults };
+  const outermost = !fits && component.homes.every((other) => other === '');
+  return { name, closing: false, alone: Boolean(slash), value: value ?? '', outermost, faults };
 }

@@ -40,11 +40,7 @@ export class FileReader {
   table<T>(file: string, schema: z.ZodRecord<z.core.$ZodRecordKey, z.ZodType<T>>): Table<T> {
     const text = this.folder.read(file);
     if (text === null)
-      this.fault(
-        file,
-        1,
-        `This file is missing. Add it; if there is nothing to put into it, it holds {}.${this.misnamed(file)}`,
-      );
+      this.fault(file, 1, `This file is missing. Add it; if there is nothing to put into it, it holds {}.`);
     const value = text === null ? UNREADABLE : (this.yaml(file, text) ?? {});
     if (value === UNREADABLE) return { file, entries: {}, names: [], has: () => true, written: undefined };
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -73,8 +69,8 @@ export class FileReader {
     this.slug(file, slug);
     const text = this.folder.read(file);
     if (text === null) {
-      this.fault(file, 1, `This file is missing. Add it, or remove its folder.${this.misnamed(file)}`);
-      return { slug, file, front: undefined, written: undefined, body: '', bodyLine: 1 };
+      this.fault(file, 1, `This file is missing. Add it, or remove its folder.`);
+      return { slug, file, front: undefined, written: undefined, body: null, bodyLine: 1 };
     }
     const { fields, fieldsLine, body, bodyLine } = splitFrontMatter(text);
     if (fields === null) {
@@ -83,7 +79,7 @@ export class FileReader {
         1,
         'The fields at the top are missing. Begin the file with a line of three hyphens, the fields, and another such line.',
       );
-      return { slug, file, front: undefined, written: undefined, body, bodyLine };
+      return { slug, file, front: undefined, written: undefined, body: null, bodyLine };
     }
     const value = this.yaml(file, fields, fieldsLine) ?? {};
     const front = value === UNREADABLE ? undefined : this.check(file, [], schema, value);
@@ -98,15 +94,6 @@ export class FileReader {
         1,
         `“${slug}” becomes part of an address. Rename it to lower-case words or numbers joined by hyphens.`,
       );
-  }
-
-  /** Names the file that may have been meant by a missing one. */
-  private misnamed(file: string): string {
-    const slash = file.lastIndexOf('/');
-    const stem = (name: string): string => name.replace(/s?\.\w+$/, '').toLowerCase();
-    const name = file.slice(slash + 1);
-    const other = this.folder.files(file.slice(0, slash)).find((candidate) => stem(candidate) === stem(name));
-    return other ? ` Rename “${other}” to “${name}” if that is it.` : '';
   }
 }
 

@@ -12,11 +12,12 @@ import { explain, quiet } from './explain.ts';
 import type { Folder } from './folder.ts';
 import { readLessonBody } from './lesson-body.ts';
 import { FileReader } from './read-files.ts';
+import { strays } from './strays.ts';
 import type { EventSource, LessonSource, PassageSource, Sources, Table } from './sources.ts';
 
 function readLesson(files: FileReader, folder: string, slug: string): LessonSource {
   const page = files.page(`${folder}/lesson.mdx`, slug, lessonSchema);
-  const content = readLessonBody(page.body, page.bodyLine);
+  const content = readLessonBody(page.body ?? '', page.bodyLine);
   for (const { line, message } of content.faults) files.fault(page.file, line, message);
   return {
     ...page,
@@ -57,9 +58,11 @@ function readPublishers(files: FileReader, folder: string): Table<Publisher> {
 }
 
 function readWords(files: FileReader, file: string): Table<string> {
-  const value = files.yaml(file, files.folder.read(file) ?? '');
+  const text = files.folder.read(file);
+  if (text === null) files.fault(file, 1, 'This file is missing. It holds every word of the interface; put it back.');
+  const value = text === null ? undefined : files.yaml(file, text);
   const entries: Record<string, string> = {};
-  if (typeof value !== 'symbol') {
+  if (text !== null && typeof value !== 'symbol') {
     const result = wordsSchema.safeParse(value ?? {}, quiet);
     for (const { path, message } of explain(result.error?.issues ?? [], wordsSchema, value ?? {}))
       files.fault(file, path, message);
@@ -83,6 +86,6 @@ export function readSources(folder: Folder): Sources {
     publishers: readPublishers(files, `${folder.name}/publishers`),
     references: files.table(`${folder.name}/references.yaml`, referencesSchema),
     words: readWords(files, `${folder.name}/ui/en.json`),
-    findings: files.findings,
+    findings: files.findings.concat(strays(folder)),
   };
 }

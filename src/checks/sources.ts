@@ -30,7 +30,8 @@ export interface Page<T> {
   front: T | undefined;
   /** The fields as written, sound or not. */
   written: unknown;
-  body: string;
+  /** The text below the fields; null if the two cannot be told apart. */
+  body: string | null;
   bodyLine: number;
 }
 

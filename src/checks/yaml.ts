@@ -1,5 +1,16 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
-import { LineCounter, isMap, isPair, isSeq, parseDocument, type ErrorCode, type Node, type Pair } from 'yaml';
+import {
+  LineCounter,
+  isMap,
+  isPair,
+  isSeq,
+  parseDocument,
+  visit,
+  type Document,
+  type ErrorCode,
+  type Node,
+  type Pair,
+} from 'yaml';
 import type { Path } from './problem.ts';
 
 /**
@@ -15,19 +26,18 @@ export interface Yaml {
 /** What the parser's codes mean for somebody who edits the file. */
 const MISTAKES: Partial<Record<ErrorCode, string>> = {
   BAD_INDENT:
-    'The spaces at the start of this line do not fit the lines around it. Fields of one thing start in the same column.',
-  TAB_AS_INDENT: 'This line starts with a tab. Indent with spaces.',
-  MISSING_CHAR:
-    'Something is left open: a quotation mark, a bracket or the colon after a field’s name. Close it, or put the text in quotation marks.',
-  BAD_SCALAR_START: 'Text cannot start with this character. Put the text in quotation marks.',
+    'The blanks at the start of this line do not fit, or a bracket above it is not closed. Fields of one thing start in the same column.',
+  TAB_AS_INDENT: 'This line starts with a tab. Indent it with blanks.',
+  MISSING_CHAR: 'A quotation mark or a bracket is opened here and never closed. Close it.',
+  BAD_SCALAR_START: 'A text cannot start with this character. Put the text in quotation marks.',
   BLOCK_AS_IMPLICIT_KEY:
-    'There are two fields on one line, or text with a colon in it. Put the text in quotation marks.',
+    'Two fields run into each other here. Put a text that has a colon in it in quotation marks, and start fields of one thing in the same column.',
   MULTILINE_IMPLICIT_KEY:
-    'This line is neither a field nor part of one. A field is a name, a colon and a space; a long text needs quotation marks or a “>” after the colon.',
+    'This line is neither a field nor part of one. A field is a name, a colon, a blank and its text.',
   UNEXPECTED_TOKEN:
-    'This cannot be read here. Text that holds a colon, a hash or a quotation mark must stand in quotation marks.',
-  BAD_DQ_ESCAPE: 'A backslash in double quotation marks has a meaning of its own. Use single quotation marks.',
-  BAD_ALIAS: 'Text cannot start with “*” or “&”. Put the text in quotation marks.',
+    'This text cannot be read. Put a text that has quotation marks, colons or stars in it in quotation marks as a whole.',
+  BAD_DQ_ESCAPE: 'A backslash between double quotation marks has a meaning of its own. Use single ones.',
+  BAD_ALIAS: 'A text cannot start with a star. Put the text in quotation marks.',
 };
 
 const mistake = (code: ErrorCode, text: string, offset: number): string => {
@@ -38,8 +48,38 @@ const mistake = (code: ErrorCode, text: string, offset: number): string => {
       .slice(offset)
       .match(/^["']?([^"':\n]+)/)?.[1]
       ?.trim() ?? '';
-  return `“${name}” stands here twice. Names are given once: rename or remove one of the two.`;
+  return `“${name}” stands here twice. A name is given once: rename or remove one of the two.`;
 };
+
+/** Where a text starts that is never closed; the parser itself points at the file's end. */
+function opening(document: Document.Parsed, end: number): number {
+  let start = end;
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if ((type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') && range && range[1] >= end - 1)
+        start = Math.min(start, range[0]);
+    },
+  });
+  return start;
+}
+
+/** All mistakes of a text that a parser refused. */
+function mistakes(document: Document.Parsed, text: string, lines: LineCounter): Yaml['faults'] {
+  const found = document.errors
+    .map(({ code, pos }) => {
+      const offset = code === 'MISSING_CHAR' ? opening(document, pos[0]) : pos[0];
+      return { line: lines.linePos(offset).line, message: mistake(code, text, offset), code };
+    })
+    .sort((a, b) => a.line - b.line);
+  let last = -1;
+  return found.flatMap(({ line, message, code }) => {
+    if (code === 'DUPLICATE_KEY') return [{ line, message }];
+    // A mistake makes the lines after it look wrong too, so the first of a run of lines is told.
+    const follows = line <= last + 1;
+    last = line;
+    return follows ? [] : [{ line, message }];
+  });
+}
 
 /** Reads values; where that fails, all mistakes with their lines, counted from `firstLine`. */
 export function readYaml(text: string, firstLine = 1): Yaml {
@@ -48,9 +88,9 @@ export function readYaml(text: string, firstLine = 1): Yaml {
   } catch (error) {
     const lines = new LineCounter();
     const document = parseDocument(text, { lineCounter: lines });
-    const faults = document.errors.map(({ code, pos }) => ({
-      line: lines.linePos(pos[0]).line + firstLine - 1,
-      message: mistake(code, text, pos[0]),
+    const faults = mistakes(document, text, lines).map(({ line, message }) => ({
+      line: line + firstLine - 1,
+      message,
     }));
     if (faults.length === 0) {
       const at = (error as { mark?: { line: number } }).mark?.line ?? 0;

@@ -5,10 +5,8 @@ export const completePhrases: QuestionRule = ({ question, annotations }) => {
   if (question.kind !== 'phrases') return [];
   const found: ReturnType<QuestionRule> = [];
   for (const [id, { annotation, text, tier, why }] of Object.entries(question.phrases)) {
-    // An annotation that does not exist is another rule's matter.
-    const borrows =
-      annotation !== undefined && (annotations.entries[annotation] !== undefined || !annotations.has(annotation));
-    if (annotation !== undefined && (borrows || annotations.has(annotation))) continue;
+    // An annotation has all three; one that does not exist is another rule's matter.
+    if (annotation !== undefined) continue;
     if (text === undefined)
       found.push([
         ['phrases', id],

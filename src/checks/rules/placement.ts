@@ -83,13 +83,13 @@ const wholeBody: LessonRule = ({ file, bodyLine, content }) => {
 /** Items that each lens needs, so that one lucky answer does not stand for a skill. */
 const ITEMS_PER_LENS = 2;
 
-const enoughItems: LessonRule = ({ file, bodyLine, content, questions }) => [
-  ...content.sections.flatMap(({ lens, questions: placed }) =>
+const enoughItems: LessonRule = ({ file, content, questions }) => [
+  ...content.sections.flatMap(({ lens, line, questions: placed }) =>
     lens && placed.length < ITEMS_PER_LENS
       ? [
           {
             file,
-            at: content.sections.length ? bodyLine : 1,
+            at: line,
             message: `The lens “${lens}” has ${placed.length} of at least two questions. Place more inside <Lens name="${lens}">.`,
           },
         ]
@@ -134,4 +134,4 @@ const RULES: LessonRule[] = [
 
 /** What stands where in each lesson. Lessons whose text could not be read are passed over. */
 export const placement = ({ lessons }: Sources): Finding[] =>
-  lessons.filter(({ body }) => body.trim() !== '').flatMap((lesson) => RULES.flatMap((rule) => rule(lesson)));
+  lessons.filter(({ body }) => body !== null).flatMap((lesson) => RULES.flatMap((rule) => rule(lesson)));

@@ -1,14 +1,14 @@
-import { withoutComments } from '../lesson-body.ts';
+import { withoutComments } from '../body-text.ts';
 import type { Finding, Path } from '../problem.ts';
 import type { Page, Sources, Table } from '../sources.ts';
 
 /** Words that judge a nation, an outlet or a reader in our own voice, and what to say instead. */
 const BANNED: Record<string, string> = {
-  regime: 'Say “government”, or name the body',
-  'fake news': 'Say what is wrong with it: invented, unsourced, misleading',
-  obviously: 'Take it out, or give the reason',
-  'propaganda outlet': 'Name the outlet and who owns it',
-  lies: 'Say what the record shows; that somebody knew better is rarely shown',
+  regime: 'Say “government”, or name the body.',
+  'fake news': 'Say what is wrong: it is invented, unsourced or misleading.',
+  obviously: 'Take it out, or give the reason.',
+  'propaganda outlet': 'Name the outlet and who owns it.',
+  lies: 'Say what the record shows; that somebody knew better is seldom on it.',
 };
 const PATTERN = new RegExp(`\\b(?:${Object.keys(BANNED).join('|')})(?:s)?\\b`.replaceAll(' ', '\\s+'), 'gi');
 
@@ -24,9 +24,10 @@ const JUDGED = new Set(['text', 'passage']);
 export function bannedWords(text: string): { message: string; line: number }[] {
   const ours = text.replace(QUOTED, (quoted) => quoted.replace(/[^\n]/g, ' '));
   return [...ours.matchAll(PATTERN)].map(({ 0: word, index }) => {
-    const known = Object.keys(BANNED).find((banned) => word.toLowerCase().replace(/\s+/g, ' ').startsWith(banned))!;
+    const said = word.replace(/\s+/g, ' ');
+    const known = Object.keys(BANNED).find((banned) => said.toLowerCase().startsWith(banned))!;
     return {
-      message: `“${word}” is not said in our own voice. ${BANNED[known]}; if somebody else says it, put it in quotation marks.`,
+      message: `“${said}” is not said in our own voice. ${BANNED[known]} If somebody else says it, put it in quotation marks.`,
       line: ours.slice(0, index).split('\n').length - 1,
     };
   });
@@ -43,7 +44,7 @@ function inValue(file: string, path: Path, value: unknown, skip: ReadonlySet<str
 
 const inPage = ({ file, written, body, bodyLine }: Page<unknown>): Finding[] => [
   ...inValue(file, [], written, NOT_OURS),
-  ...bannedWords(withoutComments(body)).map(({ message, line }) => ({ file, at: bodyLine + line, message })),
+  ...bannedWords(withoutComments(body ?? '')).map(({ message, line }) => ({ file, at: bodyLine + line, message })),
 ];
 
 const inTable = ({ file, written }: Table<unknown>, skip: ReadonlySet<string> = NOT_OURS): Finding[] =>

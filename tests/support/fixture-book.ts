@@ -1,0 +1,60 @@
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Folder } from '../../src/checks/folder.ts';
+
+const project = join(import.meta.dirname, '..', '..');
+
+/** A book in memory: the text of each file by its name inside the content folder. */
+export type Files = Record<string, string>;
+
+/** A change to a book: in this file, this text (which stands there once) becomes that one; null removes the file. */
+export type Edit = readonly [file: string, from: string, to: string] | readonly [file: string, text: string | null];
+
+/** The good fixture book, with the project's own interface words. */
+export function goodBook(): Files {
+  const good = join(project, 'tests', 'fixtures', 'books', 'good');
+  const names = readdirSync(good, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$/.test(name));
+  const files = Object.fromEntries(names.map((name) => [name, readFileSync(join(good, name), 'utf8')]));
+  return { ...files, 'ui/en.json': readFileSync(join(project, 'content', 'ui', 'en.json'), 'utf8') };
+}
+
+/** The book after some changes. */
+export function edited(files: Files, edits: readonly Edit[]): Files {
+  const changed = { ...files };
+  for (const [file, from, to] of edits) {
+    if (to === undefined) {
+      if (from === null) delete changed[file];
+      else changed[file] = from;
+      continue;
+    }
+    const parts = changed[file]?.split(from ?? '') ?? [];
+    if (parts.length !== 2)
+      throw new Error(`“${from}” stands ${parts.length - 1} times in ${file}; an edit needs it once`);
+    changed[file] = parts.join(to);
+  }
+  return changed;
+}
+
+/** A content folder that is not on the disk. */
+export function inMemory(files: Files): Folder {
+  const inside = (folder: string): string[] =>
+    Object.keys(files)
+      .map((name) => `content/${name}`)
+      .filter((name) => name.startsWith(`${folder}/`))
+      .map((name) => name.slice(folder.length + 1));
+  const unique = (names: string[]): string[] => [...new Set(names)].sort();
+  return {
+    name: 'content',
+    read: (file) => files[file.replace(/^content\//, '')] ?? null,
+    folders: (folder) => unique(inside(folder).flatMap((name) => (name.includes('/') ? [name.split('/')[0]!] : []))),
+    files: (folder) => unique(inside(folder).filter((name) => !name.includes('/'))),
+  };
+}
+
+/** Writes a book to a content folder on the disk. */
+export function writeBook(files: Files, dir: string): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(dir, name)), { recursive: true });
+    writeFileSync(join(dir, name), text);
+  }
+}
