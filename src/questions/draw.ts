@@ -18,14 +18,17 @@ const SIGNS: Record<Verdict, IconName> = {
   answer: 'ring',
 };
 
+/** The sign of a verdict alone, where its word stands elsewhere. */
+export const sign = (verdict: Verdict): Html => icon(SIGNS[verdict]);
+
 /** A verdict beside a control: its sign and its word. */
 export const verdictView = (verdict: Verdict, words: QuestionWords): Html =>
-  html`${icon(SIGNS[verdict])}<span>${words[`q.verdict.${verdict}`]}</span>`;
+  html`${sign(verdict)}<span>${words[`q.verdict.${verdict}`]}</span>`;
 
 /** One line of a list of reasons: sign, what it is about, a word for the verdict or the place, the reason. */
 export const reason = (verdict: Verdict, about: Html, tag: Html | string, why: Html): Html =>
   html`<li>
-    ${icon(SIGNS[verdict])}
+    ${sign(verdict)}
     <div>
       <p class="reason-head"><strong>${about}</strong> <span class="tag">${tag}</span></p>
       <p>${why}</p>

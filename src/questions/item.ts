@@ -118,7 +118,7 @@ export function questionView(question: Question, options: ItemOptions): Html {
         <p class="small unscripted">${words['q.unscripted']}</p>
         <details class="key" data-pagefind-ignore>
           <summary>${icon('chev')}<span>${words[scored ? 'q.key' : 'q.key.write']}</span></summary>
-          <div data-part="key">${view.key(question, draw)}</div>
+          <div data-part="key">${view.key(question, words)}</div>
           ${
             skills.length > 0 &&
             html`<p class="small">

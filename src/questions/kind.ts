@@ -1,5 +1,5 @@
 import type { Html } from '../model/html.ts';
-import type { Score } from '../model/question.ts';
+import type { Score } from '../model/score.ts';
 import type { WordKey, Words } from '../model/words.ts';
 import type { Kind, QuestionOf, ResponseOf } from './question.ts';
 
@@ -67,7 +67,7 @@ export interface View<K extends Kind> {
    * The answer with a reason for every option. With attempts it marks how each was judged and leaves out what
    * `feedback` has said; it is empty if that was everything.
    */
-  key(question: QuestionOf<K>, draw: Draw, attempts?: readonly ResponseOf<K>[]): Html;
+  key(question: QuestionOf<K>, words: QuestionWords, attempts?: readonly ResponseOf<K>[]): Html;
 }
 
 /** What reads and fills a kind's controls. `root` holds the markup of `controls` and `key`. */

@@ -1,4 +1,4 @@
-import { isRight } from '../model/question.ts';
+import { isRight } from '../model/score.ts';
 import type { Answer, Question } from './question.ts';
 import { scorerOf } from './scores.ts';
 

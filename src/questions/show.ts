@@ -66,8 +66,7 @@ function showLadder(root: ParentNode, { end, left, hints, mayShow }: Ladder, wor
 function showKey(root: ParentNode, question: Question, answer: Answer, words: QuestionWords): void {
   const key = root.querySelector<HTMLDetailsElement>('.key');
   if (!key) return;
-  const name = root.querySelector('.item')?.id ?? '';
-  const content = viewOf(question).key(question, { words, name }, answer.attempts);
+  const content = viewOf(question).key(question, words, answer.attempts);
   put(part(root, 'key'), content);
   key.hidden = content.markup === '';
   key.open = true;

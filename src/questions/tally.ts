@@ -1,4 +1,4 @@
-import type { Score } from '../model/question.ts';
+import type { Score } from '../model/score.ts';
 
 /** Tries at a question with so many things to judge: one less, at least one, at most three. */
 export const triesFor = (things: number): number => Math.min(3, Math.max(1, things - 1));

@@ -12,8 +12,10 @@ export const choiceView: View<'choice'> = {
       ${Object.entries(options).map(
         ([id, { text }]) =>
           html`<label class="choice" data-mark="${id}"
-            ><input type="${several ? 'checkbox' : 'radio'}" name="${name}" value="${id}" /><span class="choice-text"
-              >${inline(text)}</span
+            ><input
+              type="${several ? 'checkbox' : 'radio'}"
+              ${several ? '' : html` name="${name}"`}
+              value="${id}" /><span class="choice-text">${inline(text)}</span
             ><span class="verdict" data-slot="${id}"></span
           ></label>`,
       )}
@@ -32,7 +34,7 @@ export const choiceView: View<'choice'> = {
       }),
     )}`;
   },
-  key: ({ options }, { words }, attempts) => {
+  key: ({ options }, words, attempts) => {
     const said = attempts?.at(-1) ?? [];
     return reasons(
       Object.entries(options)

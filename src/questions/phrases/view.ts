@@ -1,7 +1,6 @@
 import { fill } from '../../model/fill.ts';
 import { html, inline, type Html } from '../../model/html.ts';
-import { icon } from '../../model/icon.ts';
-import { reason, reasons, verdictView } from '../draw.ts';
+import { reason, reasons, sign, verdictView } from '../draw.ts';
 import type { Verdict, View } from '../kind.ts';
 import type { Phrase } from './schema.ts';
 import { phrasesScorer } from './score.ts';
@@ -19,14 +18,14 @@ const ORDER: Verdict[] = ['missed', 'alarm', 'stet', 'found', 'left', 'key', 'pl
 
 export const phrasesView: View<'phrases'> = {
   how: (_, words) => words['q.how.phrases'],
-  controls: ({ passage, phrases }, { name }) => {
+  controls: ({ passage, phrases }) => {
     const flag = (id: string): Html | undefined => {
       const phrase = phrases[id];
       // The flag is one run of inline text, so that it breaks over lines like the words around it.
       return (
         phrase &&
         html`<label class="flag" data-mark="${id}"
-          ><input type="checkbox" name="${name}" value="${id}" /><span class="flag-text"
+          ><input type="checkbox" value="${id}" /><span class="flag-text"
             >${shown(phrase)}<span class="verdict" data-slot="${id}"></span></span
         ></label>`
       );
@@ -37,9 +36,12 @@ export const phrasesView: View<'phrases'> = {
   },
   aside: (_, { words }) =>
     html`<p class="label">${words['q.marks']}</p>
-      <ul class="marks-key">
+      <ul class="reasons small">
         ${(['key', 'stet', 'alarm', 'missed'] as const).map(
-          (mark) => html`<li>${verdictView(mark, words)} <span class="small">${words[`q.marks.${mark}`]}</span></li>`,
+          (mark) =>
+            html`<li>
+              ${sign(mark)} <span><strong>${words[`q.verdict.${mark}`]}.</strong> ${words[`q.marks.${mark}`]}</span>
+            </li>`,
         )}
       </ul>`,
   feedback: (question, attempts, stage, words) => {
@@ -74,7 +76,7 @@ export const phrasesView: View<'phrases'> = {
           }),
       )}`;
   },
-  key: (question, { words }, attempts) => {
+  key: (question, words, attempts) => {
     const judged = attempts && phrasesScorer.verdicts(question, attempts, 'done');
     return reasons(
       Object.entries(question.phrases)

@@ -93,7 +93,7 @@ export const sortView: View<'sort'> = {
     const { hits, misses } = sortScorer.score(question, attempts.at(-1) ?? {});
     return html`<p>${fill(words['q.sort.count'], { hits, of: hits + misses })}</p>`;
   },
-  key: (question, { words }, attempts) => {
+  key: (question, words, attempts) => {
     const judged = attempts && sortScorer.verdicts(question, attempts, 'done');
     return reasons(
       Object.entries(question.items).map(([id, item]) =>

@@ -6,7 +6,7 @@ export const writeView: View<'write'> = {
   controls: ({ task, lines }, { name, words }) =>
     html`<div class="field written">
       <label for="${name}--text">${words[`q.write.${task}`]}</label>
-      <textarea id="${name}--text" name="${name}" rows="${lines}"></textarea>
+      <textarea id="${name}--text" rows="${lines}"></textarea>
     </div>`,
   aside: ({ frame }, { words }) =>
     frame === undefined
@@ -14,7 +14,7 @@ export const writeView: View<'write'> = {
       : html`<p class="label">${words['q.write.frame']}</p>
           <p class="query">${inline(frame)}</p>`,
   feedback: () => html``,
-  key: ({ models, accept, checklist }, { name, words }) =>
+  key: ({ models, accept, checklist }, words) =>
     html`<div class="model">
         <p class="label">${words['q.write.models']}</p>
         ${models.map((model) => html`<p>${inline(model)}</p>`)}
@@ -23,9 +23,7 @@ export const writeView: View<'write'> = {
         <legend class="label">${words['q.write.checks']}</legend>
         ${checklist.map(
           (check, i) =>
-            html`<label class="check"
-              ><input type="checkbox" name="${name}--check" value="${i}" /> <span>${inline(check)}</span></label
-            >`,
+            html`<label class="check"><input type="checkbox" value="${i}" /> <span>${inline(check)}</span></label>`,
         )}
       </fieldset>
       <p class="label">${words['q.write.accept']}</p>
