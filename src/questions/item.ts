@@ -115,7 +115,7 @@ export function questionView(question: Question, options: ItemOptions): Html {
           </div>
         </form>
         <div data-part="feedback"></div>
-        <p class="small unscripted">${words['q.unscripted']}</p>
+        <p class="small without-scripts">${words['q.unscripted']}</p>
         <details class="key" data-pagefind-ignore>
           <summary>${icon('chev')}<span>${words[scored ? 'q.key' : 'q.key.write']}</span></summary>
           <div data-part="key">${view.key(question, words)}</div>

@@ -182,6 +182,7 @@ export class SaysQuestion extends HTMLElement {
 
   /** Shows where the student stands now and says it. */
   #tell(question: Question): void {
+    this.#notice('');
     this.#show(question);
     announce(saidIn(this));
   }

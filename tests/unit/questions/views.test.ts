@@ -93,7 +93,7 @@ describe('while tries are left', () => {
       const question = QUESTIONS[name as keyof typeof QUESTIONS];
       const said = feedbackView(question, { ...untouched, attempts: [response] }, WORDS).markup;
       const chosen = Array.isArray(response) ? response : [];
-      const entries =
+      const entries: Record<string, { why: string }> =
         question.kind === 'choice' ? question.options : question.kind === 'phrases' ? question.phrases : {};
       for (const [id, { why }] of Object.entries(entries)) expect(said.includes(why)).toBe(chosen.includes(id));
       if (question.kind === 'sort')
@@ -110,12 +110,12 @@ describe('while tries are left', () => {
 });
 
 describe('in the end', () => {
-  test.each([
+  test.each<[string[][], string]>([
     [[['nobody']], 'Right.'],
     [[['council'], ['nobody']], 'Right, on your second try.'],
     [[['council'], ['engineer'], ['nobody']], 'Right, on your third try.'],
     [[['council'], ['engineer'], ['reporter']], 'Not yet, and that was the last try.'],
-  ])('%j: %s', (attempts: string[][], sentence: string) => {
+  ])('%j: %s', (attempts, sentence) => {
     expect(text(feedbackView(QUESTIONS.single, { ...untouched, attempts }, WORDS).markup)).toContain(sentence);
   });
 
