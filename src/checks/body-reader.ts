@@ -21,7 +21,9 @@ export class BodyReader {
     if (this.body.sections.some((other) => other.id === id))
       this.fault(
         line,
-        `There is a section “${title || id}” already. Give this one a name of its own, since links point at it.`,
+        title
+          ? `There is a section “${title}” already. Give this one a name of its own: links point at it.`
+          : `There is a section “${id}” already. Put everything of it into one place.`,
       );
     this.section = {
       id,
@@ -49,7 +51,7 @@ export class BodyReader {
     if (words.trim() === '') return this.add({ text: words }, line);
     if (this.open.at(-1)?.name === 'Reading')
       return this.fault(line, 'Text in the reading stands inside <P n={1}> … </P>.');
-    if (this.paragraph && /\]\(|^\s*(?:[-+*]|\d+\.|>)\s/m.test(words))
+    if (this.paragraph && /\]\(|^\s*(?:[-+*]|1[.)]|>)\s/m.test(words))
       this.fault(
         line,
         'A paragraph of the reading holds words, *emphasis*, **strong words** and phrases only. Write it without links, lists and block quotations.',

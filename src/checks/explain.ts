@@ -27,7 +27,7 @@ export const found = (value: unknown): string =>
         ? 'a group of fields'
         : typeof value === 'string'
           ? `“${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`
-          : String(value);
+          : `${value as number | boolean}`;
 
 const EXPECTED: Record<string, string> = {
   string: 'text',

@@ -17,13 +17,16 @@ export interface ReadBook {
 export function readBook(dir: string): ReadBook {
   const folder = openFolder(resolve(dir));
   const sources = readSources(folder);
-  return { book: assemble(sources), problems: locate(sources.findings, folder.read) };
+  return { book: assemble(sources), problems: locate(sources.findings, (file) => folder.read(file)) };
 }
 
 /** Reads a book and checks the whole of it: every id, every rule, every problem at once. */
 export function checkFolder(folder: Folder): ReadBook {
   const sources = readSources(folder);
-  return { book: assemble(sources), problems: locate([...sources.findings, ...checkSources(sources)], folder.read) };
+  return {
+    book: assemble(sources),
+    problems: locate([...sources.findings, ...checkSources(sources)], (file) => folder.read(file)),
+  };
 }
 
 /** Checks the book in a content folder on the disk. */

@@ -93,21 +93,25 @@ export function readYaml(text: string, firstLine = 1): Yaml {
       message,
     }));
     if (faults.length === 0) {
-      const at = (error as { mark?: { line: number } }).mark?.line ?? 0;
-      faults.push({ line: at + firstLine, message: mistake('IMPOSSIBLE', text, 0) });
+      // This parser names the line after the last one when the text ends too early.
+      const line = Math.min((error as { mark?: { line: number } }).mark?.line ?? 0, text.split('\n').length - 1);
+      faults.push({ line: line + firstLine, message: mistake('IMPOSSIBLE', text, 0) });
     }
     const usable = document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
-    return { value: usable ? toValue(() => document.toJS() as unknown) : undefined, faults };
+    return { value: usable ? firstOnes(document) : undefined, faults };
   }
 }
 
-const toValue = (read: () => unknown): unknown => {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
-};
+/** The values of a text in which names stand twice: of each name the first. */
+function firstOnes(document: Document.Parsed): unknown {
+  visit(document, {
+    Map: (_, map) => {
+      const seen = new Set<string>();
+      map.items = map.items.filter(({ key }) => !seen.has(String(key)) && seen.add(String(key)));
+    },
+  });
+  return document.toJS();
+}
 
 /** Finds the lines of fields; of a field that is missing, the line of what it is missing from. */
 export function lineFinder(text: string, firstLine = 1): (path: Path) => number {

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { id, isoDate, prose } from './common.ts';
+import { referenceTags } from './reference.ts';
 import { ATTRIBUTIONS, CLAIM_KINDS, EVENT_PARTS, EVIDENCE, STATUSES } from './taxonomy.ts';
 
 /** A claim as one article makes it. */
@@ -22,10 +23,9 @@ export const statusEntrySchema = z.strictObject({
   asOf: isoDate.describe('The day from which this holds.'),
   status: z.enum(STATUSES).describe('What could be said that day.'),
   why: prose.describe('The reason, in one or two sentences, naming who says what.'),
-  references: z
-    .array(id.or(z.string().regex(/^[a-z0-9_]+$/)))
-    .min(1, 'needs at least one reference from references.yaml')
-    .describe('Tags of references.yaml that the reason rests on. One graded “replace” cannot carry a status.'),
+  references: referenceTags.describe(
+    'Tags of references.yaml that the reason rests on. One graded “replace” cannot carry a status.',
+  ),
 });
 export type StatusEntry = z.infer<typeof statusEntrySchema>;
 

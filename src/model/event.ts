@@ -1,7 +1,6 @@
 import { z } from 'astro/zod';
 import { id, isoDate, prose } from './common.ts';
-
-const referenceTags = z.array(z.string()).min(1, 'needs at least one reference from references.yaml');
+import { referenceTags } from './reference.ts';
 
 /** Front matter of events/<slug>/event.mdx. */
 export const eventSchema = z.strictObject({
@@ -19,7 +18,7 @@ export const timelineEntrySchema = z.strictObject({
   date: isoDate.describe('The day on which it happened or was published.'),
   time: prose.optional().describe('The hour as sources give it, with the time zone, such as “02:27, Moscow time”.'),
   what: prose.describe('What happened or who said what, attributed.'),
-  references: referenceTags.describe('Tags of references.yaml.'),
+  references: referenceTags,
 });
 export const timelineSchema = z.record(id, timelineEntrySchema);
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;

@@ -1,9 +1,10 @@
 import { z } from 'astro/zod';
 import { prose, url } from './common.ts';
+import { referenceTags } from './reference.ts';
 
 const stated = z.strictObject({
   text: prose.describe('One statement, naming whose it is.'),
-  references: z.array(z.string()).min(1, 'needs at least one reference from references.yaml').describe('Tags of references.yaml.'),
+  references: referenceTags,
 });
 
 /** publishers/<slug>.yaml: what could and what could not be established about an outlet. */

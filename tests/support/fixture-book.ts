@@ -7,8 +7,9 @@ const project = join(import.meta.dirname, '..', '..');
 /** A book in memory: the text of each file by its name inside the content folder. */
 export type Files = Record<string, string>;
 
-/** A change to a book: in this file, this text (which stands there once) becomes that one; null removes the file. */
-export type Edit = readonly [file: string, from: string, to: string] | readonly [file: string, text: string | null];
+/** A change to a book: in this file, this (which stands there once) becomes that; or the whole file's text, null for none. */
+export type Edit =
+  readonly [file: string, from: string | RegExp, to: string] | readonly [file: string, text: string | null];
 
 /** The good fixture book, with the project's own interface words. */
 export function goodBook(): Files {
@@ -21,16 +22,15 @@ export function goodBook(): Files {
 /** The book after some changes. */
 export function edited(files: Files, edits: readonly Edit[]): Files {
   const changed = { ...files };
-  for (const [file, from, to] of edits) {
-    if (to === undefined) {
-      if (from === null) delete changed[file];
-      else changed[file] = from;
-      continue;
-    }
-    const parts = changed[file]?.split(from ?? '') ?? [];
-    if (parts.length !== 2)
-      throw new Error(`“${from}” stands ${parts.length - 1} times in ${file}; an edit needs it once`);
-    changed[file] = parts.join(to);
+  for (const edit of edits) {
+    const [file] = edit;
+    if (edit.length === 3) {
+      const parts = (changed[file] ?? '').split(edit[1]);
+      if (parts.length !== 2)
+        throw new Error(`“${edit[1]}” stands ${parts.length - 1} times in ${file}; an edit needs it once`);
+      changed[file] = parts.join(edit[2]);
+    } else if (edit[1] === null) delete changed[file];
+    else changed[file] = edit[1];
   }
   return changed;
 }

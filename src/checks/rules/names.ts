@@ -7,7 +7,7 @@ export function annotationsNamed(question: ReturnType<typeof allQuestions>[numbe
   const named: [Path, string][] = question.annotations.map((name, i) => [['annotations', i], name]);
   const parts = question.kind === 'phrases' ? question.phrases : question.kind === 'sort' ? question.items : {};
   const field = question.kind === 'phrases' ? 'phrases' : 'items';
-  for (const [id, { annotation }] of Object.entries(parts))
+  for (const [id, { annotation }] of Object.entries<{ annotation?: string | undefined }>(parts))
     if (annotation !== undefined) named.push([[field, id, 'annotation'], annotation]);
   return named;
 }
