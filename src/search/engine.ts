@@ -3,7 +3,8 @@ export interface Fragment {
   url: string;
   content: string;
   excerpt: string;
-  meta: { title: string; where?: string; names?: string };
+  /** Either a title or a sentence names the place; records.ts says which. */
+  meta: Partial<Record<'title' | 'sentence' | 'where' | 'names' | 'also', string>>;
   filters: Record<string, string[]>;
 }
 
@@ -20,10 +21,10 @@ interface Pagefind {
 export type Engine = Pick<Pagefind, 'search'>;
 
 /**
- * What a word found outside the text is worth. A technique's other names lead to its page; a title says what a place
- * is about; where it stands only narrows a search.
+ * What a word found outside the text is worth. A technique's other names lead to its page, and a quoted phrase to
+ * itself; the sentence of a claim or a question counts like text, and where a place stands only narrows a search.
  */
-const META_WEIGHTS = { names: 9, title: 4, where: 0.2 };
+const META_WEIGHTS = { names: 9, title: 4, sentence: 0.5, also: 0.5, where: 0.2 };
 /** Words of an excerpt: about two lines. */
 const EXCERPT = 26;
 
@@ -35,7 +36,7 @@ async function load(): Promise<Engine> {
   // A module that failed to load stays failed under its address, so another try needs another one.
   const again = tries++ === 0 ? '' : `?try=${tries}`;
   const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js${again}`)) as Pagefind;
-  await pagefind.options({ excerptLength: EXCERPT, ranking: { metaWeights: META_WEIGHTS } });
+  await pagefind.options({ excerptLength: EXCERPT, excerptEllipsis: '…', ranking: { metaWeights: META_WEIGHTS } });
   await pagefind.init();
   return pagefind;
 }

@@ -1,14 +1,15 @@
-import type { Lens, Status } from '../model/taxonomy.ts';
+import { LENSES, type Lens, type Status } from '../model/taxonomy.ts';
 import { engine, type Fragment } from './engine.ts';
 import type { PlaceKind } from './place.ts';
 import { FILTER_NAMES, type Query } from './query.ts';
-import { holdsAny, runsOfExcerpt, runsOfTitle, wordsOf, type Run } from './runs.ts';
+import { holdsAny, runsOfExcerpt, runsOfText, wordsOf, type Run } from './runs.ts';
 
 /** A place that was found, ready to be drawn. */
 export interface Hit {
   url: string;
   kind: PlaceKind;
   lens: Lens | null;
+  credit: boolean;
   status: Status | null;
   where: string;
   title: Run[];
@@ -24,15 +25,16 @@ export interface Finding {
 function hitOf(fragment: Fragment, terms: readonly string[]): Hit | null {
   const { meta, filters, content, excerpt, url } = fragment;
   // For a word it does not have, Pagefind takes the longest beginning that it has: “inflation” finds “in”.
-  const all = [meta.title, meta.names, meta.where, content].join(' ');
+  const all = [...Object.values(meta), content].join(' ');
   if (terms.length > 0 && !holdsAny(all, terms)) return null;
   return {
     url,
     kind: filters.kind?.[0] as PlaceKind,
-    lens: (filters.lens?.[0] as Lens | undefined) ?? null,
+    lens: LENSES.find((lens) => filters.lens?.includes(lens)) ?? null,
+    credit: filters.lens?.includes('credit') ?? false,
     status: (filters.status?.[0] as Status | undefined) ?? null,
     where: meta.where ?? '',
-    title: runsOfTitle(meta.title, terms),
+    title: runsOfText(meta.title ?? meta.sentence ?? '', terms),
     text: runsOfExcerpt(excerpt),
   };
 }

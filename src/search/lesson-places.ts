@@ -38,7 +38,7 @@ export function lessonPlaces(lesson: Lesson, book: Book): Place[] {
   const { words } = book;
   const page = `/lessons/${lesson.slug}/`;
   const outlet = book.publishers[lesson.article.publisher]?.name ?? lesson.article.publisher;
-  const common = { lens: null, names: [], status: null };
+  const common = { lens: null, credit: false, names: [], status: null };
   const paragraph = (n: number): string => fill(words['search.where.paragraph'], { outlet, n });
   const held = new Set(lesson.questions.flatMap((question) => question.holds));
   const reading = new Map(lesson.reading.map((part) => [part.n, readingText(part, lesson)]));
@@ -77,9 +77,12 @@ export function lessonPlaces(lesson: Lesson, book: Book): Place[] {
       const around = sentences(reading.get(annotation.paragraph) ?? '').find((sentence) =>
         sentence.includes(annotation.quote),
       );
-      return { ...shared, url: `${page}#p${annotation.paragraph}`, text: around?.trim() ?? '' };
+      // The words have no id of their own while they are held, so the address names them after the paragraph's.
+      const words = encodeURIComponent(annotation.quote).replaceAll('-', '%2D');
+      return { ...shared, url: `${page}#p${annotation.paragraph}:~:text=${words}`, text: around?.trim() ?? '' };
     }
-    return { ...shared, url: `${page}#a-${id}`, lens: annotation.lens, text: annotation.note };
+    const { lens, credit, note } = annotation;
+    return { ...shared, url: `${page}#a-${id}`, lens, credit, text: note };
   });
   const questions = lesson.questions.map((question): Place => ({
     ...common,

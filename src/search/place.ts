@@ -11,6 +11,8 @@ export interface Place {
   kind: PlaceKind;
   /** The pen it is shown with; null where none belongs or where naming it would give an answer away. */
   lens: Lens | null;
+  /** True for a phrase that is good practice and says so openly. */
+  credit: boolean;
   /** What it is, in the words of the result's link. */
   title: string;
   /** Where it stands, such as “Globely News, paragraph 4”. */

@@ -1,15 +1,10 @@
+import { longDate } from '../components/dates.ts';
 import type { Book, BookEvent, Skill } from '../model/book.ts';
 import type { Publisher } from '../model/publisher.ts';
 import { lessonPlaces } from './lesson-places.ts';
 import type { Place } from './place.ts';
 
-const common = { lens: null, status: null };
-
-/** A day in the words of the timeline: 3 May 2023. */
-const day = (date: string): string =>
-  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(date),
-  );
+const common = { lens: null, credit: false, status: null };
 
 function skillPlace(skill: Skill): Place {
   const { title, lens, aliases: names } = skill;
@@ -34,6 +29,7 @@ function eventPlaces(event: BookEvent): Place[] {
       url: `${page}#c-${id}`,
       kind: 'claim',
       lens: 'claims',
+      credit: false,
       title: claim.statement,
       where: event.title,
       text: [today?.why, claim.settle].filter(Boolean).join(' '),
@@ -42,7 +38,7 @@ function eventPlaces(event: BookEvent): Place[] {
     };
   });
   const timeline = Object.entries(event.timeline).map(([id, entry]): Place => {
-    const title = [day(entry.date), entry.time].filter(Boolean).join(', ');
+    const title = [longDate(entry.date), entry.time].filter(Boolean).join(', ');
     return { ...common, url: `${page}#t-${id}`, kind: 'event', title, where: event.title, text: entry.what, names: [] };
   });
   return [start, ...claims, ...timeline];

@@ -2,7 +2,7 @@ import { LENSES } from '../model/taxonomy.ts';
 import { PLACE_KINDS } from './place.ts';
 
 /** The filters of the search page and what each may be set to. */
-export const FILTERS = { kind: PLACE_KINDS, lens: LENSES } as const;
+export const FILTERS = { kind: PLACE_KINDS, lens: [...LENSES, 'credit'] } as const;
 export type FilterName = keyof typeof FILTERS;
 export const FILTER_NAMES = Object.keys(FILTERS) as FilterName[];
 

@@ -1,29 +1,34 @@
+import { penOf, PENS } from '../components/pens.ts';
 import { fill } from '../model/fill.ts';
 import { html, type Html } from '../model/html.ts';
 import type { Lens } from '../model/taxonomy.ts';
 import type { Hit } from './find.ts';
+import type { PlaceKind } from './place.ts';
+import type { FilterName } from './query.ts';
 import type { Run } from './runs.ts';
 import type { SearchWords } from './words.ts';
-
-/** The class of each lens's pen. */
-export const PENS: Record<Lens, string> = { sourcing: 'src', language: 'lang', claims: 'claim' };
 
 const runs = (list: Run[]): Html =>
   html`${list.map(({ text, hit }) => (hit ? html`<mark class="hit">${text}</mark>` : text))}`;
 
-const pen = (lens: Lens | null, words: SearchWords): Html | null =>
-  lens && html`<span class="pen ${PENS[lens]}">${words[`q.lens.${lens}`]}</span> `;
+/** The pens a place is marked with, each written in its own line. */
+const pens = ({ lens, credit }: Hit, words: SearchWords): Html | null =>
+  lens &&
+  html`<span class="pen ${PENS[lens]}">${words[`q.lens.${lens}`]}</span> ${
+      credit && html`<span class="pen credit">${words['q.credit']}</span> `
+    }`;
 
 /** The link to the place. A marked phrase keeps its pen's line. */
-function link(hit: Hit): Html {
-  const title = runs(hit.title);
-  const drawn = hit.kind === 'phrase' && hit.lens ? html`<span class="mark ${PENS[hit.lens]}">${title}</span>` : title;
-  return html`<a href="${hit.url}">${drawn}</a>`;
+function link({ url, kind, lens, credit, title }: Hit): Html {
+  const marked = kind === 'phrase' && lens;
+  return html`<a href="${url}"
+    >${marked ? html`<span class="mark ${penOf({ lens, credit })}">${runs(title)}</span>` : runs(title)}</a
+  >`;
 }
 
 /** What sort of place it is and where it stands. */
 const about = (hit: Hit, words: SearchWords): Html =>
-  html`${pen(hit.lens, words)}<span>${words[`search.kind.${hit.kind}`]}</span>${
+  html`${pens(hit, words)}<span>${words[`search.kind.${hit.kind}`]}</span>${
     hit.where && html` <span>${hit.where}</span>`
   }`;
 
@@ -50,4 +55,10 @@ export const lineView = (hit: Hit, words: SearchWords): Html =>
 export function countText(total: number, typed: string, words: SearchWords): string {
   const places = total === 1 ? words['search.places.1'] : fill(words['search.places.n'], { n: total });
   return typed === '' ? places : fill(words['search.found'], { places, words: typed });
+}
+
+/** The name of a filter's value. */
+export function filterText(name: FilterName, value: string, words: SearchWords): string {
+  if (name === 'kind') return words[`search.kind.${value as PlaceKind}`];
+  return value === 'credit' ? words['q.credit'] : words[`q.lens.${value as Lens}`];
 }

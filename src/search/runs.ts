@@ -69,6 +69,14 @@ export const runsOfExcerpt = (excerpt: string): Run[] =>
       .flatMap((part, i) => (i % 2 === 1 ? trimmed(unescaped(part)) : [{ text: unescaped(part), hit: false }])),
   );
 
-/** The runs of a title, which Pagefind searches but does not mark. */
-export const runsOfTitle = (title: string, terms: readonly string[]): Run[] =>
-  joined(title.split(/([\p{L}\p{N}’']+)/u).map((text, i) => ({ text, hit: i % 2 === 1 && holdsAny(text, terms) })));
+/** True if a word is to be marked: short terms, unless still being typed, only where they stand as they are. */
+const isMarked = (word: string, terms: readonly string[]): boolean =>
+  terms.some((term, i) => (term.length < SHORTEST && i < terms.length - 1 ? word === term : isFormOf(word, term)));
+
+/** The runs of a text that Pagefind searched but did not mark. */
+export const runsOfText = (text: string, terms: readonly string[]): Run[] =>
+  joined(
+    text
+      .split(/([\p{L}\p{N}’']+)/u)
+      .map((part, i) => ({ text: part, hit: i % 2 === 1 && wordsOf(part).some((word) => isMarked(word, terms)) })),
+  );
