@@ -11,7 +11,7 @@ export interface Ladder {
   allowed: number;
   /** Tries left; 0 once the question is done. */
   left: number;
-  /** How many hints may be opened. */
+  /** How many hints may be opened; all of them in the end, where they are no help any more and are not counted. */
   hints: number;
   /** Whether the answer may be asked for: after a first try, while the question is open. */
   mayShow: boolean;
@@ -46,7 +46,7 @@ export function ladder(question: Question, answer: Answer): Ladder {
   return {
     allowed,
     left: end ? 0 : allowed - used,
-    hints: question.hints.filter((_, i) => hintOpensAfter(i + 1, allowed) <= used).length,
+    hints: question.hints.filter((_, i) => end !== null || hintOpensAfter(i + 1, allowed) <= used).length,
     mayShow: end === null && used > 0,
     end,
   };

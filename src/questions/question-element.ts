@@ -143,7 +143,8 @@ export class SaysQuestion extends HTMLElement {
     if (!(hint instanceof HTMLDetailsElement) || hint.dataset.part !== 'hint' || !hint.open) return;
     hint.querySelector('use')?.setAttribute('href', '#i-tick');
     const nth = [...parts(this, 'hint')].indexOf(hint) + 1;
-    if (nth > this.#answer.hints) this.#keep({ hints: nth });
+    const ended = this.#question && ladder(this.#question, this.#answer).end;
+    if (nth > this.#answer.hints && !ended) this.#keep({ hints: nth });
   };
 
   #onInput = (event: Event): void => {

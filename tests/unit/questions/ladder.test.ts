@@ -45,7 +45,12 @@ describe('a choice of four', () => {
     });
   });
   test('ends with the right answer, the last try, or the answer shown', () => {
-    expect(ladder(single, after(['engineer'], ['nobody']))).toMatchObject({ left: 0, mayShow: false, end: 'right' });
+    expect(ladder(single, after(['engineer'], ['nobody']))).toMatchObject({
+      left: 0,
+      hints: 2,
+      mayShow: false,
+      end: 'right',
+    });
     expect(ladder(single, after(['engineer'], ['council'], ['reporter']))).toMatchObject({ left: 0, end: 'spent' });
     expect(ladder(single, { ...after(['engineer']), shown: true })).toMatchObject({
       left: 0,
