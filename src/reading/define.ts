@@ -1,0 +1,3 @@
+import { SaysReading } from './reading-element.ts';
+
+customElements.define('says-reading', SaysReading);

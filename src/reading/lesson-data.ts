@@ -1,0 +1,25 @@
+import type { Annotation } from '../model/annotation.ts';
+import type { Lesson, Paragraph } from '../model/book.ts';
+import type { Question } from '../questions/question.ts';
+import type { Note } from './draw.ts';
+
+/** What a page's scripts need of a lesson, as /lessons/<slug>/lesson.json holds it. No teacher's note is in it. */
+export interface LessonData {
+  questions: Omit<Question, 'teacher'>[];
+  reading: Paragraph[];
+  annotations: Record<string, Note>;
+}
+
+const noteOf = ({ lens, quote, credit, ask, note, neutral }: Annotation): Note => ({ lens, quote, credit, ask, note, neutral });
+
+/** Takes from a lesson what its page's scripts need. */
+export const lessonData = ({ questions, reading, annotations }: Lesson): LessonData => ({
+  questions: questions.map(({ teacher: _, ...question }) => question),
+  reading,
+  annotations: Object.fromEntries(Object.entries(annotations).map(([id, annotation]) => [id, noteOf(annotation)])),
+});
+
+/** The annotations that questions hold back, less those whose every question is done. */
+export function heldBack(questions: readonly Pick<Question, 'id' | 'holds'>[], done: ReadonlySet<string> = new Set()): Set<string> {
+  return new Set(questions.flatMap(({ id, holds }) => (done.has(id) ? [] : holds)));
+}

@@ -1,0 +1,104 @@
+import { announce } from '../components/live.ts';
+import { readingView, type ReadingWords } from './draw.ts';
+import { heldBack, type LessonData } from './lesson-data.ts';
+
+/**
+ * `<says-reading>`: wakes the reading of a lesson page. It unveils the marks that a question held back once every question
+ * about them is done (`question-done`), or all of them on request, which fires `reading-shown`: that counts as help. Pens
+ * can be put down to hide their marks. The lesson's data comes from the address in the nearest `data-lesson-json`, when it
+ * is first needed.
+ */
+export class SaysReading extends HTMLElement {
+  #data: Promise<LessonData> | undefined;
+  #done = new Set<string>();
+  #listening = new AbortController();
+
+  connectedCallback(): void {
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    document.addEventListener('question-done', this.#onDone, { signal });
+    this.addEventListener('click', this.#onClick, { signal });
+    this.addEventListener('change', this.#onChange, { signal });
+    addEventListener('beforeprint', () => this.#openNotes(), { signal });
+  }
+
+  disconnectedCallback(): void {
+    this.#listening.abort();
+  }
+
+  get #words(): ReadingWords {
+    return JSON.parse(document.getElementById('words')?.textContent ?? '{}') as ReadingWords;
+  }
+
+  get #button(): HTMLElement | null {
+    return this.querySelector('[data-show]');
+  }
+
+  get #shown(): boolean {
+    return this.#button?.getAttribute('aria-pressed') === 'true';
+  }
+
+  #load(): Promise<LessonData> {
+    const url = this.closest<HTMLElement>('[data-lesson-json]')?.dataset.lessonJson ?? '';
+    // The questions fetch the same file: the browser's own copy serves, however old.
+    this.#data ??= fetch(url, { cache: 'force-cache' }).then((response) => {
+      if (!response.ok) throw new Error(`${url}: ${response.status}`);
+      return response.json() as Promise<LessonData>;
+    });
+    this.#data.catch(() => (this.#data = undefined));
+    return this.#data;
+  }
+
+  #onDone = (event: Event): void => {
+    this.#done.add((event as CustomEvent<{ id: string }>).detail.id);
+    // A failure leaves the marks hidden; the button is there to try again.
+    if (!this.#shown) void this.#draw(false).catch(() => undefined);
+  };
+
+  #onClick = (event: Event): void => {
+    if ((event.target as Element).closest('[data-show]')) void this.#toggle();
+  };
+
+  async #toggle(): Promise<void> {
+    const show = !this.#shown;
+    try {
+      await this.#draw(show);
+    } catch {
+      return announce(this.#words['reading.offline']);
+    }
+    this.#button?.setAttribute('aria-pressed', String(show));
+    if (!show) return;
+    announce(this.#words['reading.shown']);
+    this.dispatchEvent(new CustomEvent('reading-shown', { bubbles: true }));
+  }
+
+  #onChange = (event: Event): void => {
+    const { target } = event;
+    if (!(target instanceof HTMLInputElement) || !target.dataset.pen) return;
+    this.classList.toggle(`no-${target.dataset.pen}`, !target.checked);
+  };
+
+  /** Draws the paragraphs that change; notes that were open stay open. */
+  async #draw(all: boolean): Promise<void> {
+    const { reading, annotations, questions } = await this.#load();
+    const held = all ? new Set<string>() : heldBack(questions, this.#done);
+    const views = readingView(reading, { annotations, held, words: this.#words });
+    const marks = (root: ParentNode): string => [...root.querySelectorAll('a.mark')].map(({ id }) => id).join();
+    for (const old of this.querySelectorAll('.take')) {
+      const template = document.createElement('template');
+      template.innerHTML = views[reading.findIndex(({ n }) => `p${n}` === old.id)]?.markup ?? '';
+      const fresh = template.content.firstElementChild;
+      if (!fresh || marks(fresh) === marks(old)) continue;
+      for (const open of old.querySelectorAll('.note[open] > div'))
+        fresh.querySelector(`#${open.id}`)?.closest('details')?.setAttribute('open', '');
+      old.replaceWith(fresh);
+    }
+  }
+
+  /** Closed notes don't print in browsers without `::details-content`. */
+  #openNotes(): void {
+    const closed = [...this.querySelectorAll<HTMLDetailsElement>('.note:not([open])')];
+    for (const note of closed) note.open = true;
+    addEventListener('afterprint', () => closed.forEach((note) => (note.open = false)), { once: true });
+  }
+}
