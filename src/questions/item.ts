@@ -68,8 +68,9 @@ const sure = (words: QuestionWords, name: string): Html =>
 /** A hint carries `data-after` while it is locked; with scripts off nothing is. */
 const hints = (question: Question, words: QuestionWords): Html => {
   const allowed = scorerOf(question).attempts(question);
-  return html`<p class="label">${words['q.hints']}</p>
-    <ol class="hints">
+  return html`<div class="hints">
+    <p class="label">${words['q.hints']}</p>
+    <ol>
       ${question.hints.map((hint, i) => {
         const after = hintOpensAfter(i + 1, allowed);
         return html`<li>
@@ -83,7 +84,8 @@ const hints = (question: Question, words: QuestionWords): Html => {
           </details>
         </li>`;
       })}
-    </ol>`;
+    </ol>
+  </div>`;
 };
 
 /**
