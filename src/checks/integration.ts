@@ -6,6 +6,13 @@ import { report, summary } from './report.ts';
 /** Files whose change can mend or break the book. */
 const CONTENT = /\.(?:ya?ml|mdx|json)$/;
 
+/** The error that stops a build. Where in the program it was thrown helps nobody who edits content, so it has no stack. */
+function refusal(text: string): Error {
+  const error = new Error(`The book has mistakes, so nothing was built.\n\n${text}`);
+  error.stack = '';
+  return error;
+}
+
 /**
  * Checks the whole book before Astro reads it, since Astro's own message for a broken file gives its place as 0:0.
  * A build refuses a broken book. The dev server reports it, shows what is sound, and looks again after every change.
@@ -24,7 +31,7 @@ export function bookChecks(): AstroIntegration {
         if (command === 'preview') return;
         const { book, problems } = checkBook(content);
         if (problems.length === 0) return logger.info(summary(book));
-        if (command === 'build') throw new Error(`The book has mistakes, so nothing was built.\n\n${report(problems)}`);
+        if (command === 'build') throw refusal(report(problems));
         logger.warn(`\n${report(problems)}`);
       },
       'astro:server:setup': ({ server, logger }) => {

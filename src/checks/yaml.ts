@@ -1,4 +1,4 @@
-import { CORE_SCHEMA, load } from 'js-yaml';
+import { CORE_SCHEMA, load, type YAMLException } from 'js-yaml';
 import {
   LineCounter,
   isMap,
@@ -92,25 +92,35 @@ export function readYaml(text: string, firstLine = 1): Yaml {
       line: line + firstLine - 1,
       message,
     }));
-    if (faults.length === 0) {
-      // This parser names the line after the last one when the text ends too early.
-      const line = Math.min((error as { mark?: { line: number } }).mark?.line ?? 0, text.split('\n').length - 1);
-      faults.push({ line: line + firstLine, message: mistake('IMPOSSIBLE', text, 0) });
-    }
-    const usable = document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
+    if (faults.length === 0) faults.push(otherMistake(error as YAMLException, text, firstLine));
+    const usable = document.errors.length > 0 && document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
     return { value: usable ? firstOnes(document) : undefined, faults };
   }
 }
 
-/** The values of a text in which names stand twice: of each name the first. */
+/** What only the faster parser minds: text that points at an anchor which is not there, and rarities. */
+function otherMistake({ mark, reason }: YAMLException, text: string, firstLine: number): Yaml['faults'][number] {
+  // It names the line after the last one when the text ends too early.
+  const line = Math.min(mark?.line ?? 0, text.split('\n').length - 1);
+  return {
+    line: line + firstLine,
+    message: mistake(reason?.startsWith('unidentified alias') ? 'BAD_ALIAS' : 'IMPOSSIBLE', text, 0),
+  };
+}
+
+/** The values of a text in which names stand twice: of each name the first. Undefined if values point at each other. */
 function firstOnes(document: Document.Parsed): unknown {
+  let pointing = false;
   visit(document, {
+    Alias: () => {
+      pointing = true;
+    },
     Map: (_, map) => {
       const seen = new Set<string>();
       map.items = map.items.filter(({ key }) => !seen.has(String(key)) && seen.add(String(key)));
     },
   });
-  return document.toJS();
+  return pointing ? undefined : document.toJS();
 }
 
 /** Finds the lines of fields; of a field that is missing, the line of what it is missing from. */
