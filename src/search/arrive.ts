@@ -22,10 +22,10 @@ function takeWords(): string {
   }
 }
 
-/** The element an address names; undefined where it names none, or by hand and wrongly. */
-function placeOf(hash: string): Element | undefined {
+/** The element the address names; undefined where it names none, or by hand and wrongly. */
+function placeOf(): Element | undefined {
   try {
-    return document.getElementById(decodeURIComponent(hash.slice(1))) ?? undefined;
+    return document.getElementById(decodeURIComponent(location.hash.slice(1))) ?? undefined;
   } catch {
     return undefined;
   }
@@ -38,10 +38,7 @@ function placeOf(hash: string): Element | undefined {
  */
 export function arrive(): void {
   const words = takeWords();
-  // A browser that knows `:~:text=` has taken it out of the hash; for the others it would hide the id.
-  const [hash = '', text] = location.hash.split(':~:');
-  if (text !== undefined) return location.replace(hash);
-  let place = placeOf(hash);
+  let place = placeOf();
   let moved = false;
   for (let fold = place?.closest('details:not([open])'); fold; fold = place?.closest('details:not([open])')) {
     fold.setAttribute('open', '');

@@ -35,13 +35,15 @@ function questionText(question: Question): string {
 
 /** The places of one lesson: its start, its sections, its reading by paragraph, its marked phrases and its questions. */
 export function lessonPlaces(lesson: Lesson, book: Book): Place[] {
-  const { words } = book;
   const page = `/lessons/${lesson.slug}/`;
   const outlet = book.publishers[lesson.article.publisher]?.name ?? lesson.article.publisher;
   const common = { lens: null, credit: false, names: [], status: null };
-  const paragraph = (n: number): string => fill(words['search.where.paragraph'], { outlet, n });
+  const paragraph = (n: number): string => fill(book.words['search.where.paragraph'], { outlet, n });
+  const reading = lesson.reading.map((part) => ({ n: part.n, text: readingText(part, lesson) }));
   const held = new Set(lesson.questions.flatMap((question) => question.holds));
-  const reading = new Map(lesson.reading.map((part) => [part.n, readingText(part, lesson)]));
+  const inReading = new Set(
+    lesson.reading.flatMap(({ parts }) => parts.map((part) => 'phrase' in part && part.phrase)),
+  );
 
   const start: Place = {
     ...common,
@@ -49,49 +51,35 @@ export function lessonPlaces(lesson: Lesson, book: Book): Place[] {
     kind: 'lesson',
     title: lesson.title,
     where: outlet,
-    text: lesson.summary,
+    text: [lesson.summary, ...lesson.vocabulary.map(({ term, meaning }) => `${term}: ${meaning}.`)].join(' '),
   };
   const sections = lesson.sections
-    .filter((section) => section.text !== '')
-    .map((section): Place => {
-      const { title, text, lens } = section;
-      return { ...common, url: `${page}#${section.id}`, kind: 'lesson', lens, title, where: lesson.title, text };
+    .filter(({ text }) => text !== '')
+    .map(({ id, title, text, lens }): Place => {
+      return { ...common, url: `${page}#${id}`, kind: 'lesson', lens, title, where: lesson.title, text };
     });
-  const paragraphs = lesson.reading.map(({ n }): Place => ({
-    ...common,
-    url: `${page}#p${n}`,
-    kind: 'reading',
-    title: paragraph(n),
-    where: lesson.title,
-    text: reading.get(n) ?? '',
-  }));
-  const phrases = Object.entries(lesson.annotations).map(([id, annotation]): Place => {
-    const shared = {
-      ...common,
-      kind: 'phrase' as const,
-      title: quoted(annotation.quote),
-      where: paragraph(annotation.paragraph),
-    };
-    // A phrase that a question asks about shows where it stands; its pen and its note would be the answer.
-    if (held.has(id)) {
-      const around = sentences(reading.get(annotation.paragraph) ?? '').find((sentence) =>
-        sentence.includes(annotation.quote),
-      );
-      // The words have no id of their own while they are held, so the address names them after the paragraph's.
-      const words = encodeURIComponent(annotation.quote).replaceAll('-', '%2D');
-      return { ...shared, url: `${page}#p${annotation.paragraph}:~:text=${words}`, text: around?.trim() ?? '' };
-    }
-    const { lens, credit, note } = annotation;
-    return { ...shared, url: `${page}#a-${id}`, lens, credit, text: note };
+  const paragraphs = reading.map(({ n, text }): Place => {
+    return { ...common, url: `${page}#p${n}`, kind: 'reading', title: paragraph(n), where: lesson.title, text };
   });
-  const questions = lesson.questions.map((question): Place => ({
-    ...common,
-    url: `${page}#q-${question.id}`,
-    kind: 'question',
-    lens: question.lens,
-    title: plain(question.prompt),
-    where: lesson.title,
-    text: questionText(question),
-  }));
+  const phrases = Object.entries(lesson.annotations)
+    .filter(([id]) => inReading.has(id))
+    .map(([id, { quote, paragraph: n, lens, credit, note }]): Place => {
+      const place = {
+        ...common,
+        url: `${page}#a-${id}`,
+        kind: 'phrase' as const,
+        title: quoted(quote),
+        where: paragraph(n),
+      };
+      if (!held.has(id)) return { ...place, lens, credit, text: note };
+      // A question asks about these words: their pen and their note would be its answer, so their sentence stands here.
+      const around = sentences(reading.find((part) => part.n === n)?.text ?? '').find((part) => part.includes(quote));
+      return { ...place, text: around?.trim() ?? '' };
+    });
+  const questions = lesson.questions.map((question): Place => {
+    const { id, lens, prompt } = question;
+    const place = { ...common, url: `${page}#q-${id}`, kind: 'question' as const, lens, where: lesson.title };
+    return { ...place, title: plain(prompt), text: questionText(question) };
+  });
   return [start, ...sections, ...paragraphs, ...phrases, ...questions];
 }

@@ -1,7 +1,7 @@
-import { penOf, PENS } from '../components/pens.ts';
 import { fill } from '../model/fill.ts';
 import { html, type Html } from '../model/html.ts';
 import type { Lens } from '../model/taxonomy.ts';
+import { penOf } from '../reading/draw.ts';
 import type { Hit } from './find.ts';
 import type { PlaceKind } from './place.ts';
 import type { FilterName } from './query.ts';
@@ -14,7 +14,7 @@ const runs = (list: Run[]): Html =>
 /** The pens a place is marked with, each written in its own line. */
 const pens = ({ lens, credit }: Hit, words: SearchWords): Html | null =>
   lens &&
-  html`<span class="pen ${PENS[lens]}">${words[`q.lens.${lens}`]}</span> ${
+  html`<span class="pen ${penOf({ lens, credit: false })}">${words[`q.lens.${lens}`]}</span> ${
       credit && html`<span class="pen credit">${words['q.credit']}</span> `
     }`;
 
@@ -56,6 +56,9 @@ export function countText(total: number, typed: string, words: SearchWords): str
   const places = total === 1 ? words['search.places.1'] : fill(words['search.places.n'], { n: total });
   return typed === '' ? places : fill(words['search.found'], { places, words: typed });
 }
+
+/** The class of the pen that a value of the lens filter is written in. */
+export const filterPen = (value: string): string => penOf({ lens: value as Lens, credit: value === 'credit' });
 
 /** The name of a filter's value. */
 export function filterText(name: FilterName, value: string, words: SearchWords): string {
