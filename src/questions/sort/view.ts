@@ -83,8 +83,12 @@ const grid = ({ items, places }: Sort, { name, words }: Draw): Html =>
 const layouts = { bins, match, grid };
 
 /** Every accepted place of an item in words. */
-const placeNames = ({ places }: Sort, { place, also }: Sort['items'][string], words: QuestionWords): string =>
-  [place, ...also].map((id) => plain(places[id] ?? id)).join(` ${words['q.sort.or']} `);
+const placeNames = ({ places }: Sort, { place, also }: Sort['items'][string], words: QuestionWords): string => {
+  const name = (id: string): string => plain(places[id] ?? id);
+  return also.length === 0
+    ? name(place)
+    : fill(words['q.sort.also'], { place: name(place), others: also.map(name).join(', ') });
+};
 
 export const sortView: View<'sort'> = {
   how: (_, words) => words['q.how.sort'],
