@@ -284,10 +284,10 @@ export const WORDS = {
   'search.page.browse.events': 'Heading above links to events on the search page.',
   'search.page.browse.outlets': 'Heading above links to publishers on the search page.',
   'search.page.browse.skills': 'Heading above links to skills on the search page.',
+  'search.browse': 'Heading above the links of the search page, before anything is searched.',
   'search.page.close': 'Button that closes the search dialog.',
   'search.page.hint': 'How to use the search dialog.',
   'search.page.slash':
-  'search.browse': 'Heading above the links of the search page, before anything is searched.',
     'Label of a switch in the search dialog: a single key as a short cut can get in the way of speech input.',
   'q.number': 'Above a question; {n} is its number in the lesson.',
   'q.lens.sourcing': 'Name of the first lens.',

@@ -46,10 +46,10 @@ export const leadView = (hit: Hit, words: SearchWords): Html =>
     <h3>${link(hit)}</h3>
     <p class="prose">${runs(hit.text)}</p>`;
 
-/** A result in the dialog: one line and where it stands. */
+/** A result in the dialog: its name and where it stands, and its text where the name does not show the match. */
 export const lineView = (hit: Hit, words: SearchWords): Html =>
-  html`${link(hit)}
-    <span class="small">${[words[`search.kind.${hit.kind}`], hit.where].filter(Boolean).join(' · ')}</span>`;
+  html`${link(hit)} ${!hit.title.some((run) => run.hit) && html`<p>${runs(hit.text)}</p>`}
+    <p class="small">${[words[`search.kind.${hit.kind}`], hit.where].filter(Boolean).join(' · ')}</p>`;
 
 /** “12 places for “drone””, or “12 places” where nothing was typed. */
 export function countText(total: number, typed: string, words: SearchWords): string {

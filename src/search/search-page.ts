@@ -125,7 +125,7 @@ export class SearchPage extends HTMLElement {
     const run = ++this.#run;
     const isCurrent = (): boolean => run === this.#run;
     this.#drawFilters(query);
-    if (isEmptyQuery(query)) return this.#show('rest', '');
+    if (isEmptyQuery(query)) return this.#show('rest', this.#words['search.browse']);
     const busy = window.setTimeout(() => this.#show('found', this.#words['search.busy']), PATIENCE);
     try {
       const finding = await find(query);
@@ -151,7 +151,7 @@ export class SearchPage extends HTMLElement {
     this.dataset.state = state;
     this.#part('found').textContent = message;
     clearTimeout(this.#reading);
-    if (message) this.#reading = window.setTimeout(() => announce(message), HUSH);
+    if (state !== 'rest') this.#reading = window.setTimeout(() => announce(message), HUSH);
   }
 
   /** Shows the chosen filters above the results, each with a way to take it off. */
