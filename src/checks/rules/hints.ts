@@ -27,6 +27,7 @@ function key({ question, annotations }: Written): string[] {
 
 /** A hint says where to look or which idea helps; it does not say the answer. */
 export const hintsWithoutAnswer: QuestionRule = (written) => {
+  if (written.question.hints.length === 0) return [];
   const telling = new Set(key(written).flatMap(runs));
   return written.question.hints.flatMap((hint, i) => {
     const run = runs(hint).find((words) => telling.has(words));
