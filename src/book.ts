@@ -1,3 +1,4 @@
+/// <reference types="astro/client" />
 import type { Book } from './model/book.ts';
 import { readBook } from './checks/read-book.ts';
 
