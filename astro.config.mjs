@@ -28,6 +28,14 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   // Shiki writes style attributes, which the content security policy forbids.
   markdown: { syntaxHighlight: false },
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Astro's own marker in MDX modules, which its plugins have used by then.
+        onLog: (level, log, handle) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : handle(level, log)),
+      },
+    },
+  },
   fonts: [
     font('--font-newsreader', 'Newsreader', ['Georgia', 'serif'], [
       [400, 'normal', 'newsreader/files/newsreader-latin-400-normal.woff2'],

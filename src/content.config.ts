@@ -2,7 +2,6 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { eventSchema } from './model/event.ts';
 import { lessonSchema } from './model/lesson.ts';
-import { passageSchema } from './model/passage.ts';
 import { skillSchema } from './model/skill.ts';
 
 /** Entries are known by their slug: the folder's name, or the file's where there is no folder. */
@@ -13,6 +12,5 @@ const mdx = (folder: string, pattern: string) => glob({ base: `./content/${folde
 export const collections = {
   lessons: defineCollection({ loader: mdx('lessons', '*/lesson.mdx'), schema: lessonSchema }),
   events: defineCollection({ loader: mdx('events', '*/event.mdx'), schema: eventSchema }),
-  passages: defineCollection({ loader: mdx('passages', '*/passage.mdx'), schema: passageSchema }),
   skills: defineCollection({ loader: mdx('skills', '*.mdx'), schema: skillSchema }),
 };
