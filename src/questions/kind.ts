@@ -72,6 +72,12 @@ export interface View<K extends Kind> {
 
 /** What reads and fills a kind's controls. `root` holds the markup of `controls` and `key`. */
 export interface Waker<K extends Kind> {
+  /**
+   * Adds what native controls alone cannot do, until the signal aborts. A change that it makes itself it tells with an
+   * `input` event that bubbles.
+   */
+  wake?(root: HTMLElement, signal: AbortSignal): void;
   read(root: ParentNode): ResponseOf<K>;
+  /** Leaves what is so already as it is, with its verdicts. */
   restore(root: ParentNode, response: ResponseOf<K>): void;
 }

@@ -1,12 +1,12 @@
 import { announce } from '../components/live.ts';
 import { fill } from '../model/fill.ts';
 import { memoryStore, type AnswerStore } from './answer-store.ts';
-import { ladder } from './ladder.ts';
+import type { Waker } from './kind.ts';
+import type { Ladder } from './ladder.ts';
 import { fetchQuestions, pageWords } from './page-data.ts';
+import { clearVerdicts, lockHints, part, parts } from './parts.ts';
 import { untouched, type Answer, type Kind, type Question } from './question.ts';
-import { scorerOf } from './scores.ts';
-import { clearVerdicts, lockHints, part, parts, saidIn, showState } from './show.ts';
-import { isKind, wakerOf } from './wakers.ts';
+import { isKind, loadWaker } from './wakers.ts';
 
 /** What `question-done` tells: the question, and the annotations that need not be held back any longer. */
 export interface QuestionDone {
@@ -14,10 +14,18 @@ export interface QuestionDone {
   holds: string[];
 }
 
+/** What is needed to judge an answer. */
+interface Ready {
+  question: Question;
+  waker: Waker<Kind>;
+  judge: typeof import('./judge.ts');
+}
+
 /**
  * `<says-question data-question data-kind data-hash>`: wakes the markup of `questionView`. The lesson's data comes from
- * the address in the nearest `data-lesson-json`, when the question is first touched. Focus is never moved and no control
- * is replaced; a finished question puts back what is changed in it. Fires `question-done`, which bubbles.
+ * the address in the nearest `data-lesson-json` when the question is first touched, and what judges it comes with it. Focus
+ * is never moved and no control is replaced; a finished question puts back what is changed in it. Fires `question-done`,
+ * which bubbles.
  */
 export class SaysQuestion extends HTMLElement {
   /** Where answers are kept; set it before the element is defined. */
@@ -25,7 +33,7 @@ export class SaysQuestion extends HTMLElement {
 
   #answer: Answer = untouched;
   /** Known once the data was fetched. */
-  #question: Question | undefined;
+  #ready: Ready | undefined;
   #busy = false;
   #listening = new AbortController();
 
@@ -35,10 +43,11 @@ export class SaysQuestion extends HTMLElement {
     this.addEventListener('submit', this.#onSubmit, { signal });
     this.addEventListener('input', this.#onInput, { signal });
     this.addEventListener('click', this.#onClick, { signal });
+    this.addEventListener('keydown', this.#onKey, { signal });
     // `toggle` doesn't bubble.
     this.addEventListener('toggle', this.#onToggle, { signal, capture: true });
     lockHints(this);
-    void this.#resume();
+    void this.#wake(signal);
   }
 
   disconnectedCallback(): void {
@@ -55,11 +64,31 @@ export class SaysQuestion extends HTMLElement {
     return kind;
   }
 
-  /** The question's data. Rejects if it cannot be had. */
-  async #load(): Promise<Question | undefined> {
+  /** If the kind's script cannot be fetched, the native controls stay, and checking says what is wrong. */
+  async #wake(signal: AbortSignal): Promise<void> {
+    const waker = await loadWaker(this.#kind).catch(() => undefined);
+    if (!waker || signal.aborted) return;
+    waker.wake?.(this, signal);
+    await this.#resume(waker);
+  }
+
+  /** What judges the answer, with the question's data. Rejects if it cannot be had. */
+  async #load(): Promise<Ready | undefined> {
+    if (this.#ready) return this.#ready;
     const source = this.closest<HTMLElement>('[data-lesson-json]')?.dataset.lessonJson ?? '';
-    this.#question ??= (await fetchQuestions(source)).get(this.#id);
-    return this.#question;
+    const [questions, waker, judge] = await Promise.all([
+      fetchQuestions(source),
+      loadWaker(this.#kind),
+      import('./judge.ts'),
+    ]);
+    const question = questions.get(this.#id);
+    this.#ready = question && { question, waker, judge };
+    return this.#ready;
+  }
+
+  /** Where the student stands; unknown before the data was fetched. */
+  get #ladder(): Ladder | undefined {
+    return this.#ready?.judge.ladder(this.#ready.question, this.#answer);
   }
 
   #keep(change: Partial<Answer>): void {
@@ -75,10 +104,10 @@ export class SaysQuestion extends HTMLElement {
   }
 
   /** The data, or undefined after saying why there is none. */
-  async #data(): Promise<Question | undefined> {
+  async #data(): Promise<Ready | undefined> {
     try {
-      const question = await this.#load();
-      if (question?.hash === this.dataset.hash) return question;
+      const ready = await this.#load();
+      if (ready?.question.hash === this.dataset.hash) return ready;
       this.#notice(pageWords()['q.changed']);
     } catch {
       this.#notice(pageWords()['q.offline']);
@@ -87,16 +116,16 @@ export class SaysQuestion extends HTMLElement {
   }
 
   /** Puts back what was kept of an earlier visit, without announcing it. */
-  async #resume(): Promise<void> {
+  async #resume(waker: Waker<Kind>): Promise<void> {
     const kept = await SaysQuestion.store.load(this.#id);
     if (!kept || !this.isConnected) return;
     this.#answer = kept;
     const response = kept.draft ?? kept.attempts.at(-1);
-    if (response) wakerOf(this.#kind).restore(this, response);
+    if (response) waker.restore(this, response);
     this.#restoreSure();
     if (kept.attempts.length === 0) return;
-    const question = await this.#data();
-    if (question) this.#show(question);
+    const ready = await this.#data();
+    if (ready) this.#show(ready);
   }
 
   #onSubmit = (event: Event): void => {
@@ -106,17 +135,19 @@ export class SaysQuestion extends HTMLElement {
 
   async #check(): Promise<void> {
     this.#busy = true;
-    const question = await this.#data();
+    const ready = await this.#data();
     this.#busy = false;
-    if (!question || ladder(question, this.#answer).end) return;
-    const response = wakerOf(question.kind).read(this);
-    if (scorerOf(question).isUnfinished(question, response))
+    if (!ready) return;
+    const { question, waker, judge } = ready;
+    if (this.#ladder?.end) return;
+    const response = waker.read(this);
+    if (judge.scorerOf(question).isUnfinished(question, response))
       return this.#notice(pageWords()[`q.empty.${question.kind}`]);
     const { attempts } = this.#answer;
     const tried = attempts.some((earlier) => JSON.stringify(earlier) === JSON.stringify(response));
     if (tried) return this.#notice(pageWords()['q.again']);
     this.#keep({ attempts: [...attempts, response], draft: undefined });
-    this.#tell(question);
+    this.#tell(ready);
   }
 
   #onClick = (event: Event): void => {
@@ -131,20 +162,25 @@ export class SaysQuestion extends HTMLElement {
   };
 
   #showAnswer(): void {
-    const question = this.#question;
-    if (!question || this.#answer.attempts.length === 0) return this.#notice(pageWords()['q.show.locked']);
-    if (!ladder(question, this.#answer).mayShow) return;
+    const ready = this.#ready;
+    if (!ready || this.#answer.attempts.length === 0) return this.#notice(pageWords()['q.show.locked']);
+    if (!this.#ladder?.mayShow) return;
     this.#keep({ shown: true });
-    this.#tell(question);
+    this.#tell(ready);
   }
+
+  /** In a line of text, Enter would hand in the whole answer. */
+  #onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.type === 'text')
+      event.preventDefault();
+  };
 
   #onToggle = (event: Event): void => {
     const hint = event.target;
     if (!(hint instanceof HTMLDetailsElement) || hint.dataset.part !== 'hint' || !hint.open) return;
     hint.querySelector('use')?.setAttribute('href', '#i-tick');
     const nth = [...parts(this, 'hint')].indexOf(hint) + 1;
-    const ended = this.#question && ladder(this.#question, this.#answer).end;
-    if (nth > this.#answer.hints && !ended) this.#keep({ hints: nth });
+    if (nth > this.#answer.hints && !this.#ladder?.end) this.#keep({ hints: nth });
   };
 
   #onInput = (event: Event): void => {
@@ -153,15 +189,21 @@ export class SaysQuestion extends HTMLElement {
     this.#notice('');
     // The data is on its way before the answer is checked; a failure is told then.
     void this.#load().catch(() => undefined);
-    if (target.closest('.sure')) return this.#onSure(target);
-    const response = wakerOf(this.#kind).read(this);
-    const end = this.#question && ladder(this.#question, this.#answer).end;
+    if (target.closest('.sure')) this.#onSure(target);
+    else void this.#onChange(target);
+  };
+
+  async #onChange(target: HTMLElement): Promise<void> {
+    const waker = await loadWaker(this.#kind).catch(() => undefined);
+    if (!waker) return;
+    const response = waker.read(this);
+    const end = this.#ladder?.end;
     if (!end) {
       clearVerdicts(target);
       this.#keep({ draft: response });
     } else if (end === 'submitted') this.#keep({ attempts: [...this.#answer.attempts.slice(0, 1), response] });
     else this.#restore();
-  };
+  }
 
   /** Confidence counts as stated with the first attempt; later changes are put back. */
   #onSure(target: HTMLElement): void {
@@ -178,18 +220,18 @@ export class SaysQuestion extends HTMLElement {
 
   #restore(): void {
     const last = this.#answer.attempts.at(-1);
-    if (last) wakerOf(this.#kind).restore(this, last);
+    if (last) this.#ready?.waker.restore(this, last);
   }
 
   /** Shows where the student stands now and says it. */
-  #tell(question: Question): void {
+  #tell(ready: Ready): void {
     this.#notice('');
-    this.#show(question);
-    announce(saidIn(this));
+    this.#show(ready);
+    announce(ready.judge.saidIn(this));
   }
 
-  #show(question: Question): void {
-    const { end } = showState(this, question, this.#answer, pageWords());
+  #show({ question, judge }: Ready): void {
+    const { end } = judge.showState(this, question, this.#answer, pageWords());
     if (!end) return;
     this.#restore();
     const detail: QuestionDone = { id: question.id, holds: question.holds };

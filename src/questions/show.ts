@@ -3,28 +3,15 @@ import { verdictView } from './draw.ts';
 import { feedbackView } from './feedback.ts';
 import type { QuestionWords, Verdict } from './kind.ts';
 import { ladder, type Ladder } from './ladder.ts';
+import { part, parts } from './parts.ts';
 import type { Answer, Question } from './question.ts';
 import { scorerOf } from './scores.ts';
 import { viewOf } from './views.ts';
-
-/** The parts of `questionView` that change: `hint`, `notice`, `show`, `feedback`, `tries`, `key`. */
-export const parts = (root: ParentNode, name: string): HTMLElement[] => [
-  ...root.querySelectorAll<HTMLElement>(`[data-part="${name}"]`),
-];
-export const part = (root: ParentNode, name: string): HTMLElement | undefined => parts(root, name)[0];
 
 /** Replaces what an element holds. Html is escaped where it is made. */
 const put = (element: Element | undefined, content: Html): void => {
   if (element) element.innerHTML = content.markup;
 };
-
-/** Shuts the hints that a first try has to open. */
-export function lockHints(root: ParentNode): void {
-  for (const hint of parts(root, 'hint').filter((hint) => hint.hasAttribute('data-after'))) {
-    hint.removeAttribute('open');
-    hint.querySelector('summary')?.setAttribute('aria-disabled', 'true');
-  }
-}
 
 /** Puts verdicts beside the controls they are about and takes earlier ones away. */
 function paintVerdicts(root: ParentNode, verdicts: Record<string, Verdict>, words: QuestionWords): void {
@@ -39,22 +26,16 @@ function paintVerdicts(root: ParentNode, verdicts: Record<string, Verdict>, word
   }
 }
 
-/** Takes away the verdict on a control that was changed since. */
-export function clearVerdicts(changed: Element): void {
-  let marked = changed.closest<HTMLElement>('[data-mark]');
-  while (marked && !marked.closest('[data-keep]')) {
-    delete marked.dataset.verdict;
-    marked.querySelectorAll('[data-slot]').forEach((slot) => slot.replaceChildren());
-    marked = marked.parentElement?.closest<HTMLElement>('[data-mark]') ?? null;
-  }
-}
-
 function showLadder(root: ParentNode, { end, left, hints, mayShow }: Ladder, words: QuestionWords): void {
   const tries = part(root, 'tries');
   if (tries) tries.textContent = end ? words['q.finished'] : words[left === 1 ? 'q.left.1' : 'q.left.2'];
   part(root, 'show')?.setAttribute('aria-disabled', String(!mayShow));
   // Not `disabled`, which would take the focus away from whoever is on the control.
-  const off = ['.sure input', end && '[type="submit"]', end && end !== 'submitted' && '.controls :is(input, select)'];
+  const off = [
+    '.sure input',
+    end && '[type="submit"]',
+    end && end !== 'submitted' && '.controls :is(input, select, button)',
+  ];
   for (const control of root.querySelectorAll(off.filter(Boolean).join()))
     control.setAttribute('aria-disabled', 'true');
   for (const hint of parts(root, 'hint').slice(0, hints)) {

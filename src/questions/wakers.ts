@@ -5,15 +5,16 @@ import type { Kind } from './question.ts';
 import { sortWaker } from './sort/element.ts';
 import { writeWaker } from './write/element.ts';
 
-const wakers: { [K in Kind]: Waker<K> } = {
-  choice: choiceWaker,
-  phrases: phrasesWaker,
-  sort: sortWaker,
-  write: writeWaker,
+/** Kinds of plain native controls come with the page; the others are fetched where a page has one. */
+const wakers: { [K in Kind]: () => Promise<Waker<K>> } = {
+  choice: () => Promise.resolve(choiceWaker),
+  phrases: () => Promise.resolve(phrasesWaker),
+  sort: () => Promise.resolve(sortWaker),
+  write: () => Promise.resolve(writeWaker),
 };
 
-/** What reads and fills the controls of a kind. */
-export const wakerOf = <K extends Kind>(kind: K): Waker<K> => wakers[kind];
+/** What reads and fills the controls of a kind. Rejects if it cannot be fetched. */
+export const loadWaker = <K extends Kind>(kind: K): Promise<Waker<K>> => wakers[kind]();
 
 /** Whether a word of the page names a kind. */
 export const isKind = (word: string | undefined): word is Kind => word !== undefined && Object.hasOwn(wakers, word);
