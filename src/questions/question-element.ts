@@ -58,6 +58,10 @@ export class SaysQuestion extends HTMLElement {
     return this.dataset.question ?? '';
   }
 
+  get #hash(): string {
+    return this.dataset.hash ?? '';
+  }
+
   get #kind(): Kind {
     const { kind } = this.dataset;
     if (!isKind(kind)) throw new Error(`<says-question> of an unknown kind: ${kind ?? 'none'}`);
@@ -93,7 +97,13 @@ export class SaysQuestion extends HTMLElement {
 
   #keep(change: Partial<Answer>): void {
     this.#answer = { ...this.#answer, ...change };
-    void SaysQuestion.store.save(this.#id, this.#answer);
+    const { attempts, draft } = this.#answer;
+    const response = draft ?? attempts.at(-1);
+    void SaysQuestion.store.save(this.#id, this.#answer, {
+      hash: this.#hash,
+      asked: this.querySelector('.stem')?.textContent.trim() ?? '',
+      said: this.#ready && response ? this.#ready.judge.inWords(this.#ready.question, response) : '',
+    });
   }
 
   /** A sentence about the submission itself; it costs no try. */
@@ -107,7 +117,7 @@ export class SaysQuestion extends HTMLElement {
   async #data(): Promise<Ready | undefined> {
     try {
       const ready = await this.#load();
-      if (ready?.question.hash === this.dataset.hash) return ready;
+      if (ready?.question.hash === this.#hash) return ready;
       this.#notice(pageWords()['q.changed']);
     } catch {
       this.#notice(pageWords()['q.offline']);
@@ -117,8 +127,9 @@ export class SaysQuestion extends HTMLElement {
 
   /** Puts back what was kept of an earlier visit, without announcing it. */
   async #resume(waker: Waker<Kind>): Promise<void> {
-    const kept = await SaysQuestion.store.load(this.#id);
-    if (!kept || !this.isConnected) return;
+    const kept = await SaysQuestion.store.load(this.#id, this.#hash);
+    // Whoever began to answer while the store was looking goes on with that.
+    if (!kept || !this.isConnected || this.#answer !== untouched) return;
     this.#answer = kept;
     const response = kept.draft ?? kept.attempts.at(-1);
     if (response) waker.restore(this, response);

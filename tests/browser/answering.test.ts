@@ -7,7 +7,7 @@ import { announced, one, question, said, seen, stage, verdicts } from './stage.t
 const press = (...keys: string[]): Promise<void> => userEvent.keyboard(keys.join(''));
 const click = (selector: string): Promise<void> => userEvent.click(one(selector));
 const check = (): Promise<void> => click('[type="submit"]');
-const kept = async (id: string) => (await SaysQuestion.store.load(id))?.attempts;
+const kept = async (id: string) => (await SaysQuestion.store.load(id, ''))?.attempts;
 /** Nothing may move the focus. */
 const focus = (): Element | null => document.activeElement;
 
@@ -53,7 +53,7 @@ describe('with the mouse', () => {
     await expect.poll(() => verdicts().savage).toBe('Missed');
     expect(announced()).toBe('Here is the answer. Key, found 1 of 2 Defensible 1 False alarm 1 Missed 1');
     expect(document.querySelectorAll('.key .reasons > li')).toHaveLength(5);
-    expect((await SaysQuestion.store.load('flags'))?.shown).toBe(true);
+    expect((await SaysQuestion.store.load('flags', ''))?.shown).toBe(true);
   });
 
   test('bins', async () => {

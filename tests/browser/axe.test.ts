@@ -32,7 +32,7 @@ describe.each(['day', 'night'])('by %s', (theme) => {
       document.documentElement.dataset.theme = theme;
       stage(QUESTIONS[name]);
       if (answer) {
-        await SaysQuestion.store.save(name, answer);
+        await SaysQuestion.store.save(name, answer, { hash: '', asked: '', said: '' });
         const element = question();
         element.replaceWith(element);
         await expect.poll(said).not.toBe('');

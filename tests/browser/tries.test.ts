@@ -9,10 +9,10 @@ const click = (selector: string): Promise<void> => userEvent.click(one(selector)
 const clickAnyway = (selector: string): Promise<void> => userEvent.click(one(selector), { force: true });
 const tries = (): string => one('[data-part="tries"]').textContent.trim();
 async function attempt(option: string): Promise<void> {
-  const before = (await SaysQuestion.store.load('single'))?.attempts.length ?? 0;
+  const before = (await SaysQuestion.store.load('single', ''))?.attempts.length ?? 0;
   await click(`[data-mark="${option}"]`);
   await click('[type="submit"]');
-  await expect.poll(async () => (await SaysQuestion.store.load('single'))?.attempts.length).toBe(before + 1);
+  await expect.poll(async () => (await SaysQuestion.store.load('single', ''))?.attempts.length).toBe(before + 1);
 }
 
 test('three tries, each with its reason, then the answer', async () => {
@@ -52,7 +52,7 @@ test('hints open one after the other, are counted, and say when they open', asyn
   await attempt('council');
   await open(2);
   expect(hint(2).open).toBe(true);
-  await expect.poll(async () => (await SaysQuestion.store.load('single'))?.hints).toBe(2);
+  await expect.poll(async () => (await SaysQuestion.store.load('single', ''))?.hints).toBe(2);
 });
 
 test('the answer can be seen after a first try, which is kept as help', async () => {
@@ -64,7 +64,7 @@ test('the answer can be seen after a first try, which is kept as help', async ()
   await click('[data-part="show"]');
   await expect.poll(said).toMatch(/^Here is the answer\./);
   expect(document.activeElement).toBe(one('[data-part="show"]'));
-  expect(await SaysQuestion.store.load('single')).toMatchObject({ attempts: [['engineer']], shown: true });
+  expect(await SaysQuestion.store.load('single', '')).toMatchObject({ attempts: [['engineer']], shown: true });
 });
 
 test('confidence is kept as stated with the first try', async () => {
@@ -73,7 +73,7 @@ test('confidence is kept as stated with the first try', async () => {
   await attempt('engineer');
   await clickAnyway('.sure label:nth-child(4)');
   expect(one<HTMLInputElement>('.sure [value="80"]').checked).toBe(true);
-  expect((await SaysQuestion.store.load('single'))?.confidence).toBe(80);
+  expect((await SaysQuestion.store.load('single', ''))?.confidence).toBe(80);
 });
 
 test('an empty answer and one tried before are refused and cost no try', async () => {

@@ -58,12 +58,12 @@ test('two quick clicks are one try', async () => {
   await userEvent.dblClick(one('[type="submit"]'));
   release();
   await expect.poll(said).toContain('Two tries left.');
-  expect((await SaysQuestion.store.load('single'))?.attempts).toEqual([['council']]);
+  expect((await SaysQuestion.store.load('single', ''))?.attempts).toEqual([['council']]);
 });
 
 test('an answer kept from an earlier visit comes back, without being announced', async () => {
   const { done } = stage(QUESTIONS.several);
-  await SaysQuestion.store.save('several', { attempts: [['mood']], hints: 0, shown: true, confidence: 60 });
+  await SaysQuestion.store.save('several', { attempts: [['mood']], hints: 0, shown: true, confidence: 60 }, { hash: '', asked: '', said: '' });
   const element = question();
   const parent = element.parentElement;
   element.remove();
@@ -94,5 +94,5 @@ test('an element taken off the page listens no more', async () => {
   element.remove();
   element.querySelector<HTMLElement>('[data-mark="nobody"]')?.click();
   await Promise.resolve();
-  expect(await SaysQuestion.store.load('single')).toBeUndefined();
+  expect(await SaysQuestion.store.load('single', '')).toBeUndefined();
 });

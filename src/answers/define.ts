@@ -1,0 +1,3 @@
+import { SaysWork } from './work-element.ts';
+
+customElements.define('says-work', SaysWork);
