@@ -2,8 +2,8 @@
 const KEY = 'theme';
 
 const isNight = (): boolean =>
-  (document.documentElement.dataset.theme ??
-    (matchMedia('(prefers-color-scheme: dark)').matches ? 'night' : 'day')) === 'night';
+  (document.documentElement.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'night' : 'day')) ===
+  'night';
 
 /** Wakes the switch between day and night. Until it is used, the system's setting holds. */
 export function installThemeSwitch(button: HTMLButtonElement): void {

@@ -29,7 +29,12 @@ function runs(start: number, end: number, top: number): Run[] {
 
 const stroke = (list: readonly Run[]): string => list.map(({ x, y, width }) => `M${x} ${y}h${width}`).join('');
 const wave = (list: readonly Run[]): string =>
-  list.map(({ x, y, width }) => `M${x} ${round(y + 1)}` + 'q1.2-2.4 2.4 0t2.4 0'.repeat(Math.max(1, Math.round(width / 4.8)))).join('');
+  list
+    .map(
+      ({ x, y, width }) =>
+        `M${x} ${round(y + 1)}` + 'q1.2-2.4 2.4 0t2.4 0'.repeat(Math.max(1, Math.round(width / 4.8))),
+    )
+    .join('');
 
 /**
  * Draws a reading as a printer's galley: one rule for each line, the marks where their phrases stand. Phrases that are

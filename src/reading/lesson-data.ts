@@ -10,7 +10,14 @@ export interface LessonData {
   annotations: Record<string, Note>;
 }
 
-const noteOf = ({ lens, quote, credit, ask, note, neutral }: Annotation): Note => ({ lens, quote, credit, ask, note, neutral });
+const noteOf = ({ lens, quote, credit, ask, note, neutral }: Annotation): Note => ({
+  lens,
+  quote,
+  credit,
+  ask,
+  note,
+  neutral,
+});
 
 /** Takes from a lesson what its page's scripts need. */
 export const lessonData = ({ questions, reading, annotations }: Lesson): LessonData => ({
@@ -20,6 +27,9 @@ export const lessonData = ({ questions, reading, annotations }: Lesson): LessonD
 });
 
 /** The annotations that questions hold back, less those whose every question is done. */
-export function heldBack(questions: readonly Pick<Question, 'id' | 'holds'>[], done: ReadonlySet<string> = new Set()): Set<string> {
+export function heldBack(
+  questions: readonly Pick<Question, 'id' | 'holds'>[],
+  done: ReadonlySet<string> = new Set(),
+): Set<string> {
   return new Set(questions.flatMap(({ id, holds }) => (done.has(id) ? [] : holds)));
 }
