@@ -2,7 +2,7 @@ import { LENSES, type Lens, type Status } from '../model/taxonomy.ts';
 import { engine, type Fragment } from './engine.ts';
 import type { PlaceKind } from './place.ts';
 import { FILTER_NAMES, type Query } from './query.ts';
-import { holdsAny, runsOfExcerpt, runsOfText, wordsOf, type Run } from './runs.ts';
+import { holdsAny, isFormOf, runsOfExcerpt, runsOfText, wordsOf, type Run } from './runs.ts';
 
 /** A place that was found, ready to be drawn. */
 export interface Hit {
@@ -14,6 +14,8 @@ export interface Hit {
   where: string;
   title: Run[];
   text: Run[];
+  /** Other names it was found by, where neither title nor text shows what was searched for. */
+  also: Run[];
 }
 
 /** What a search found. A hit is fetched when it is asked for; null if it turns out to be none. */
@@ -27,6 +29,13 @@ function hitOf(fragment: Fragment, terms: readonly string[]): Hit | null {
   // For a word it does not have, Pagefind takes the longest beginning that it has: “inflation” finds “in”.
   const all = [...Object.values(meta), content].join(' ');
   if (terms.length > 0 && !holdsAny(all, terms)) return null;
+  const title = runsOfText(meta.title ?? meta.sentence ?? '', terms);
+  const text = runsOfExcerpt(excerpt);
+  const shown = wordsOf([...title, ...text].map((run) => (run.hit ? run.text : '')).join(' '));
+  const unseen = terms.filter((term) => !shown.some((word) => isFormOf(word, term)));
+  const names = (meta.names ?? meta.also ?? '').split('; ');
+  const whole = names.filter((name) => unseen.length > 0 && unseen.every((term) => holdsAny(name, [term])));
+  const other = whole.length > 0 ? whole : names.filter((name) => holdsAny(name, unseen));
   return {
     url,
     kind: filters.kind?.[0] as PlaceKind,
@@ -34,8 +43,9 @@ function hitOf(fragment: Fragment, terms: readonly string[]): Hit | null {
     credit: filters.lens?.includes('credit') ?? false,
     status: (filters.status?.[0] as Status | undefined) ?? null,
     where: meta.where ?? '',
-    title: runsOfText(meta.title ?? meta.sentence ?? '', terms),
-    text: runsOfExcerpt(excerpt),
+    title,
+    text,
+    also: runsOfText(other.join(', '), terms),
   };
 }
 

@@ -12,11 +12,11 @@ const runs = (list: Run[]): Html =>
   html`${list.map(({ text, hit }) => (hit ? html`<mark class="hit">${text}</mark>` : text))}`;
 
 /** The pens a place is marked with, each written in its own line. */
-const pens = ({ lens, credit }: Hit, words: SearchWords): Html | null =>
+const pens = ({ lens, credit }: Pick<Hit, 'lens' | 'credit'>, words: SearchWords): Html | null =>
   lens &&
   html`<span class="pen ${penOf({ lens, credit: false })}">${words[`q.lens.${lens}`]}</span> ${
-      credit && html`<span class="pen credit">${words['q.credit']}</span> `
-    }`;
+    credit && html`<span class="pen credit">${words['q.credit']}</span> `
+  }`;
 
 /** The link to the place. A marked phrase keeps its pen's line. */
 function link({ url, kind, lens, credit, title }: Hit): Html {
@@ -26,11 +26,18 @@ function link({ url, kind, lens, credit, title }: Hit): Html {
   >`;
 }
 
-/** What sort of place it is and where it stands. */
-const about = (hit: Hit, words: SearchWords): Html =>
-  html`${pens(hit, words)}<span>${words[`search.kind.${hit.kind}`]}</span>${
-    hit.where && html` <span>${hit.where}</span>`
-  }`;
+/** What sort of place it is, what is known of it today, and where it stands. */
+const about = ({ kind, status, where, ...hit }: Hit, words: SearchWords): Html =>
+  html`${pens(hit, words)}<span>${words[`search.kind.${kind}`]}</span>${
+    status &&
+    html` <span class="st"
+      ><svg class="i" aria-hidden="true"><use href="#s-${status}"></use></svg>${words[`event.status.${status}`]}</span
+    >`
+  }${where && html` <span>${where}</span>`}`;
+
+/** The other name that was searched for, so that nobody wonders why a place was found. */
+const also = (hit: Hit, words: SearchWords): Html | false =>
+  hit.also.length > 0 && html`<p class="small">${words['search.also']} ${runs(hit.also)}</p>`;
 
 /** A result on the search page: the inside of a list item. */
 export const resultView = (hit: Hit, words: SearchWords): Html =>
@@ -38,17 +45,19 @@ export const resultView = (hit: Hit, words: SearchWords): Html =>
     <div>
       <h3>${link(hit)}</h3>
       <p>${runs(hit.text)}</p>
+      ${also(hit, words)}
     </div>`;
 
 /** A skill that leads the results: what the technique is, before the places that show it. */
 export const leadView = (hit: Hit, words: SearchWords): Html =>
   html`<p class="small result-about">${about(hit, words)}</p>
     <h3>${link(hit)}</h3>
-    <p class="prose">${runs(hit.text)}</p>`;
+    <p class="prose">${runs(hit.text)}</p>
+    ${also(hit, words)}`;
 
-/** A result in the dialog: its name and where it stands, and its text where the name does not show the match. */
+/** A result in the dialog: its name and where it stands, and what shows the match where the name does not. */
 export const lineView = (hit: Hit, words: SearchWords): Html =>
-  html`${link(hit)} ${!hit.title.some((run) => run.hit) && html`<p>${runs(hit.text)}</p>`}
+  html`${link(hit)} ${also(hit, words) || (!hit.title.some((run) => run.hit) && html`<p>${runs(hit.text)}</p>`)}
     <p class="small">${[words[`search.kind.${hit.kind}`], hit.where].filter(Boolean).join(' · ')}</p>`;
 
 /** “12 places for “drone””, or “12 places” where nothing was typed. */

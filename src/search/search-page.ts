@@ -99,7 +99,7 @@ export class SearchPage extends HTMLElement {
   #step(typing: boolean): void {
     const query = this.#query;
     const address = location.pathname + writeQuery(query);
-    const begun = (history.state as { typing?: boolean } | null)?.typing;
+    const begun = typing && (history.state as { typing?: boolean } | null)?.typing;
     const same = address === location.pathname + location.search;
     history[begun || same ? 'replaceState' : 'pushState']({ typing }, '', address);
     void this.#search(query);

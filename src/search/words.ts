@@ -3,7 +3,8 @@ import type { WordKey, Words } from '../model/words.ts';
 /** Words that only the built pages hold. */
 type Built = `search.page.${string}` | `search.where.${string}`;
 type SearchWordKey =
-  Exclude<Extract<WordKey, `search.${string}`>, Built> | Extract<WordKey, `q.lens.${string}` | 'q.credit'>;
+  | Exclude<Extract<WordKey, `search.${string}`>, Built>
+  | Extract<WordKey, `q.lens.${string}` | `event.status.${string}` | 'q.credit'>;
 
 /** The interface words that the search scripts write: results, counts and messages. */
 export type SearchWords = Pick<Words, SearchWordKey>;
@@ -14,7 +15,9 @@ export const SEARCH_WORDS_ID = 'search-words';
 /** Those words, for that block. */
 export const searchWords = (words: Words): SearchWords =>
   Object.fromEntries(
-    Object.entries(words).filter(([key]) => /^(search\.(?!page\.|where\.)|q\.lens\.|q\.credit$)/.test(key)),
+    Object.entries(words).filter(([key]) =>
+      /^(search\.(?!page\.|where\.)|q\.lens\.|event\.status\.|q\.credit$)/.test(key),
+    ),
   ) as SearchWords;
 
 /** Reads the page's block. */

@@ -72,6 +72,7 @@ describe('a result', () => {
     lens: 'language',
     credit: true,
     status: null,
+    also: [],
     where: 'Herald & Sons, paragraph 2',
     title: [
       { text: '“<b>', hit: false },
@@ -95,6 +96,21 @@ describe('a result', () => {
     expect(resultView(hit, words).markup).toContain('<span class="mark credit">');
     expect(resultView({ ...hit, lens: null, credit: false }, words).markup).not.toContain('class="pen');
     expect(resultView(hit, words).markup).toContain('Phrase');
+  });
+
+  test('says by which other name it was found', () => {
+    const also = [{ text: 'weasel words', hit: true }];
+    for (const view of [resultView, leadView, lineView]) {
+      expect(view({ ...hit, also }, words).markup).toMatch(/Also: <mark class="hit">weasel words</);
+      expect(view(hit, words).markup).not.toContain('Also:');
+    }
+  });
+
+  test('of a claim says what is known today', () => {
+    expect(resultView({ ...hit, kind: 'claim', status: 'not-checkable' }, words).markup).toContain('#s-not-checkable');
+    expect(resultView({ ...hit, kind: 'claim', status: 'unverified' }, words).markup).toContain(
+      '</svg>Unverified<',
+    );
   });
 
   test('is counted in words', () => {
