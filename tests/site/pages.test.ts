@@ -34,6 +34,8 @@ describe.each(pages)('/$path', ({ path, html }) => {
         // A <section> or <nav> may well have a heading that names it.
         'long-title': 'off',
         'no-inline-style': 'error',
+        // Checkboxes of one group share a name, as radio buttons do: a form sends each that is ticked.
+        'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
         // Everything comes from the site's own origin.
         'require-sri': ['error', { target: 'crossorigin' }],
         // Lists keep their role when their bullets are taken away by CSS.
