@@ -39,7 +39,8 @@ const head = (question: Question, { words, number }: ItemOptions): Html =>
     >
   </header>`;
 
-const stimulus = ({ text, source }: Question): Html =>
+/** The text that a question is about, and where it comes from. */
+export const stimulus = ({ text, source }: Question): Html =>
   html`<figure class="stimulus">
     ${
       text !== undefined &&

@@ -2,6 +2,7 @@ import { fill } from '../../model/fill.ts';
 import { html, inline, type Html } from '../../model/html.ts';
 import { reason, reasons, sign, verdictView } from '../draw.ts';
 import type { Verdict, View } from '../kind.ts';
+import type { Paper } from '../paper.ts';
 import type { Phrase } from './schema.ts';
 import { phrasesScorer } from './score.ts';
 
@@ -89,5 +90,19 @@ export const phrasesView: View<'phrases'> = {
           reason(verdict, shown(phrase), words[`q.verdict.${verdict}`], inline(phrase.why)),
         ),
     );
+  },
+};
+
+export const phrasesPaper: Paper<'phrases'> = {
+  how: (_, words) => words['paper.how.phrases'],
+  form: ({ passage, phrases }) => {
+    let number = 0;
+    const cut = (id: string): Html | undefined => {
+      const phrase = phrases[id];
+      return phrase && html`<span class="cut">${shown(phrase)}</span><sup>${++number}</sup>`;
+    };
+    return html`<div class="passage">
+      ${passage.split(/\n\s*\n/).map((paragraph) => html`<p>${withPhrases(paragraph.trim(), cut)}</p>`)}
+    </div>`;
   },
 };

@@ -1,5 +1,6 @@
 import { html, inline } from '../../model/html.ts';
 import type { View } from '../kind.ts';
+import { ruled, type Paper } from '../paper.ts';
 
 export const writeView: View<'write'> = {
   how: (_, words) => words['q.how.write'],
@@ -30,4 +31,10 @@ export const writeView: View<'write'> = {
       <ul class="accepted">
         ${accept.map((other) => html`<li>${inline(other)}</li>`)}
       </ul>`,
+};
+
+export const writePaper: Paper<'write'> = {
+  how: (_, words) => words['paper.how.write'],
+  form: ({ frame, lines }, words) =>
+    html`${frame !== undefined && html`<p class="small">${words['q.write.frame']}: <em>${inline(frame)}</em></p>`} ${ruled(lines)}`,
 };
