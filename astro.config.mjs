@@ -10,13 +10,14 @@ const site = process.env.SITE_URL || undefined;
 /** The one inline script: it sets the theme before the first paint, so it can't wait for a file. */
 const early = readFileSync(new URL('./src/components/early.js', import.meta.url), 'utf8');
 
+/** `optional`: a face that comes late is used from the next page on, so that no text moves under a reader's eyes. */
 const font = (variable, name, family, files) => ({
   provider: fontProviders.local(),
   name,
   cssVariable: variable,
   fallbacks: family,
   options: {
-    variants: files.map(([weight, style, file]) => ({ weight, style, src: [`./node_modules/@fontsource/${file}`] })),
+    variants: files.map(([weight, style, file]) => ({ weight, style, display: 'optional', src: [`./node_modules/@fontsource/${file}`] })),
   },
 });
 
@@ -24,7 +25,7 @@ export default defineConfig({
   site,
   base: process.env.BASE_PATH || '/',
   trailingSlash: 'always',
-  integrations: [mdx({ optimize: true }), ...(site ? [sitemap()] : []), bookChecks(), searchIndex()],
+  integrations: [mdx({ optimize: true }), ...(site ? [sitemap({ filter: (page) => !page.endsWith('/key/') })] : []), bookChecks(), searchIndex()],
   build: { inlineStylesheets: 'never' },
   // Shiki writes style attributes, which the content security policy forbids.
   markdown: { syntaxHighlight: false },

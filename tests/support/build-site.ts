@@ -5,6 +5,9 @@ import { promisify } from 'node:util';
 
 const project = join(import.meta.dirname, '..', '..');
 
+/** Vitest's own settings, which would pass for the build's. */
+const NOT_OURS = { BASE_URL: undefined, DEV: undefined, MODE: undefined, PROD: undefined, SSR: undefined };
+
 export interface Built {
   ok: boolean;
   /** Everything the build printed. */
@@ -26,7 +29,7 @@ export async function buildSite(root: string, content = join(project, 'content')
   const astro = join(project, 'node_modules', 'astro', 'bin', 'astro.mjs');
   const run = promisify(execFile)(process.execPath, [astro, 'build'], {
     cwd: root,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', NO_COLOR: '1', ...env },
+    env: { ...process.env, ...NOT_OURS, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', NO_COLOR: '1', ...env },
     maxBuffer: 1 << 26,
   });
   const result = await run.then(
