@@ -17,7 +17,12 @@ const font = (variable, name, family, files) => ({
   cssVariable: variable,
   fallbacks: family,
   options: {
-    variants: files.map(([weight, style, file]) => ({ weight, style, display: 'optional', src: [`./node_modules/@fontsource/${file}`] })),
+    variants: files.map(([weight, style, file]) => ({
+      weight,
+      style,
+      display: 'optional',
+      src: [`./node_modules/@fontsource/${file}`],
+    })),
   },
 });
 
@@ -25,7 +30,12 @@ export default defineConfig({
   site,
   base: process.env.BASE_PATH || '/',
   trailingSlash: 'always',
-  integrations: [mdx({ optimize: true }), ...(site ? [sitemap({ filter: (page) => !page.endsWith('/key/') })] : []), bookChecks(), searchIndex()],
+  integrations: [
+    mdx({ optimize: true }),
+    ...(site ? [sitemap({ filter: (page) => !page.endsWith('/key/') })] : []),
+    bookChecks(),
+    searchIndex(),
+  ],
   build: { inlineStylesheets: 'never' },
   // Shiki writes style attributes, which the content security policy forbids.
   markdown: { syntaxHighlight: false },
@@ -38,18 +48,34 @@ export default defineConfig({
     },
   },
   fonts: [
-    font('--font-newsreader', 'Newsreader', ['Georgia', 'serif'], [
-      [400, 'normal', 'newsreader/files/newsreader-latin-400-normal.woff2'],
-      [400, 'italic', 'newsreader/files/newsreader-latin-400-italic.woff2'],
-    ]),
-    font('--font-atkinson', 'Atkinson Hyperlegible Next', ['system-ui', 'sans-serif'], [
-      [400, 'normal', 'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff2'],
-      [700, 'normal', 'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff2'],
-    ]),
+    font(
+      '--font-newsreader',
+      'Newsreader',
+      ['Georgia', 'serif'],
+      [
+        [400, 'normal', 'newsreader/files/newsreader-latin-400-normal.woff2'],
+        [400, 'italic', 'newsreader/files/newsreader-latin-400-italic.woff2'],
+      ],
+    ),
+    font(
+      '--font-atkinson',
+      'Atkinson Hyperlegible Next',
+      ['system-ui', 'sans-serif'],
+      [
+        [400, 'normal', 'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff2'],
+        [700, 'normal', 'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff2'],
+      ],
+    ),
   ],
   security: {
     csp: {
-      directives: ["default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'self'", "form-action 'self'"],
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
       scriptDirective: {
         // Pagefind runs in the page when its worker takes over 5 s to start.
         resources: ["'self'", "'wasm-unsafe-eval'"],

@@ -11,7 +11,7 @@ export default ts.config(
     files: ['**/*.ts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       'no-console': 'error',
@@ -19,5 +19,8 @@ export default ts.config(
   },
   ...astro.configs.recommended,
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
-  { files: ['src/cli/**', 'src/checks/integration.ts', 'src/search/integration.ts', 'tests/bench/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['src/cli/**', 'src/checks/integration.ts', 'src/search/integration.ts', 'tests/**'],
+    rules: { 'no-console': 'off' },
+  },
 );

@@ -17,7 +17,12 @@ export const toAnswer = ({ attempts, hints, shown, confidence, draft }: SavedAns
  * The saved form of an answer. Attempts that were saved before keep their time. An earlier answer to another version of
  * the question moves to `others`, so that nothing of it is lost.
  */
-export function toSaved(answer: Answer, { hash, asked, said }: InWords, before: SavedAnswer | undefined, now: string): SavedAnswer {
+export function toSaved(
+  answer: Answer,
+  { hash, asked, said }: InWords,
+  before: SavedAnswer | undefined,
+  now: string,
+): SavedAnswer {
   const earlier = before?.hash === hash ? before : undefined;
   const attempts = answer.attempts.map((response, i): Attempt => {
     const known = earlier?.attempts[i];

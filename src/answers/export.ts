@@ -35,4 +35,7 @@ export function readWorkFile(text: string): WorkRecord[] {
 
 /** A file name that every system takes: the lesson or `all`, the student's code, the day. */
 export const workFileName = (lesson: string, student: string | null, now = new Date()): string =>
-  `says-who_${[lesson, student, now.toISOString().slice(0, 10)].filter(Boolean).join('_').replace(/[^\w.-]+/g, '-')}.json`;
+  `says-who_${[lesson, student, now.toISOString().slice(0, 10)]
+    .filter(Boolean)
+    .join('_')
+    .replace(/[^\w.-]+/g, '-')}.json`;

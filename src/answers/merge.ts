@@ -1,6 +1,7 @@
 import type { SavedAnswer, WorkRecord } from './record.ts';
 
-const same = (a: SavedAnswer | undefined, b: SavedAnswer | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
+const same = (a: SavedAnswer | undefined, b: SavedAnswer | undefined): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
 
 export interface Merged {
   record: WorkRecord;
@@ -36,4 +37,6 @@ export function merge(base: WorkRecord, mine: WorkRecord, theirs: WorkRecord): M
 }
 
 /** Each version once, in the order given. */
-const keep = (versions: SavedAnswer[]): SavedAnswer[] => [...new Map(versions.map((v) => [JSON.stringify(v), v])).values()];
+const keep = (versions: SavedAnswer[]): SavedAnswer[] => [
+  ...new Map(versions.map((v) => [JSON.stringify(v), v])).values(),
+];

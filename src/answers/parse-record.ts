@@ -1,5 +1,18 @@
 import type { Response } from '../questions/question.ts';
-import { array, boolean, count, json, literal, nullable, object, oneOf, record, string, time, type Parser } from '../model/parse.ts';
+import {
+  array,
+  boolean,
+  count,
+  json,
+  literal,
+  nullable,
+  object,
+  oneOf,
+  record,
+  string,
+  time,
+  type Parser,
+} from '../model/parse.ts';
 import { SCHEMA, type Attempt, type SavedAnswer, type WorkRecord } from './record.ts';
 
 const response = json<Response>();
@@ -12,7 +25,7 @@ const answer = (others: Parser<SavedAnswer[]>): Parser<SavedAnswer> =>
     attempts: array(attempt),
     hints: count,
     shown: boolean,
-    confidence: nullable(oneOf(40, 60, 80, 95)) as Parser<number | null>,
+    confidence: nullable(oneOf(40, 60, 80, 95)),
     draft: nullable(response),
     changed: time,
     others,

@@ -60,8 +60,10 @@ export class WorkStore {
     const work = tx.objectStore('work');
     const raw = await work.get(name);
     const theirs = raw === undefined ? null : parsed(raw);
-    if (raw !== undefined && !theirs) await tx.objectStore('aside').add({ key: name, raw, found: new Date().toISOString() });
-    const merged = theirs && theirs.revision !== base.revision ? merge(base, mine, theirs) : { record: mine, conflicts: [] };
+    if (raw !== undefined && !theirs)
+      await tx.objectStore('aside').add({ key: name, raw, found: new Date().toISOString() });
+    const merged =
+      theirs && theirs.revision !== base.revision ? merge(base, mine, theirs) : { record: mine, conflicts: [] };
     const record = {
       ...merged.record,
       changed: mine.changed,

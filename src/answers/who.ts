@@ -22,10 +22,12 @@ export function people(records: readonly WorkRecord[], lesson: string): Person[]
 }
 
 /** How many questions have a submitted answer. */
-export const answered = (record: WorkRecord): number => Object.values(record.answers).filter(({ attempts }) => attempts.length > 0).length;
+export const answered = (record: WorkRecord): number =>
+  Object.values(record.answers).filter(({ attempts }) => attempts.length > 0).length;
 
 /** A code nobody on this device has. */
-export const newcomer = (records: readonly WorkRecord[]): string => freshCode(people(records, '').map(({ student }) => student));
+export const newcomer = (records: readonly WorkRecord[]): string =>
+  freshCode(people(records, '').map(({ student }) => student));
 
 const KEY = 'student';
 

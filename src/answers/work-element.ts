@@ -131,7 +131,10 @@ export class SaysWork extends HTMLElement {
   #draw(): void {
     const panel = this.querySelector<HTMLElement>('[data-part="work"]');
     if (!panel || panel.querySelector('dialog[open]')) return;
-    const at = document.activeElement instanceof HTMLElement && panel.contains(document.activeElement) ? document.activeElement : null;
+    const at =
+      document.activeElement instanceof HTMLElement && panel.contains(document.activeElement)
+        ? document.activeElement
+        : null;
     const markup = workView(this.#state(), this.#words).markup;
     if (panel.dataset.drawn === markup) return;
     panel.dataset.drawn = markup;
@@ -139,7 +142,8 @@ export class SaysWork extends HTMLElement {
     panel.hidden = markup === '';
     // A redrawn panel must not drop the focus.
     const name = at && Object.keys(at.dataset)[0];
-    if (name) panel.querySelector<HTMLElement>(`[data-${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}]`)?.focus();
+    if (name)
+      panel.querySelector<HTMLElement>(`[data-${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}]`)?.focus();
   }
 
   /** The browser asks before it drops work that could not be saved. */
@@ -156,7 +160,8 @@ export class SaysWork extends HTMLElement {
     else if (has('newcomer')) void this.#become(null);
     else if (has('switch')) this.#switch();
     else if (has('file')) download(workFileName(record.lesson, record.student), workFile([record]));
-    else if (has('aside')) download(workFileName(`${record.lesson}-aside`, null), JSON.stringify(this.#damaged, null, 1));
+    else if (has('aside'))
+      download(workFileName(`${record.lesson}-aside`, null), JSON.stringify(this.#damaged, null, 1));
     else if (has('clear')) this.querySelector('dialog')?.showModal();
     else if (has('clearNow')) void this.#clear();
   };

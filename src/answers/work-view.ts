@@ -27,7 +27,8 @@ export interface WorkState {
 }
 
 /** A time of day as the reader's own clock writes it. */
-export const clock = (iso: string): string => new Date(iso).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+export const clock = (iso: string): string =>
+  new Date(iso).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 /** A day and a time of day as the reader's own clock writes them. */
 export const dayAndTime = (iso: string): string =>
   new Date(iso).toLocaleString('en-GB', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });

@@ -8,7 +8,9 @@ try {
   await build({ logLevel: 'warn' });
   const server = await preview({ server: { host, port, allowedHosts: true }, logLevel: 'warn' });
   const base = process.env.BASE_PATH ?? '/';
-  console.log(`\nSays Who? is at http://${host === 'localhost' ? host : (server.host ?? host)}:${server.port}${base}\nPress Ctrl-C to stop.`);
+  console.log(
+    `\nSays Who? is at http://${host === 'localhost' ? host : (server.host ?? host)}:${server.port}${base}\nPress Ctrl-C to stop.`,
+  );
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

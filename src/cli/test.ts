@@ -13,7 +13,10 @@ let failed = 0;
 
 function run(title: string, command: string, args: string[]): boolean {
   console.log(`\n— ${title}`);
-  const { status, error } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
+  const { status, error } = spawnSync(command, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
   if (error) console.error(error.message);
   return status === 0;
 }
@@ -31,7 +34,12 @@ try {
   process.env.CHROMIUM = ensureChromium();
   mkdirSync('.cache', { recursive: true });
   rmSync(RESULTS, { force: true });
-  const ok = run('Unit, browser and site', bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}`]);
+  const ok = run('Unit, browser and site', bin('vitest'), [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${RESULTS}`,
+  ]);
   const results = JSON.parse(readFileSync(RESULTS, 'utf8')) as { numPassedTests: number; numFailedTests: number };
   passed += results.numPassedTests;
   failed += results.numFailedTests;

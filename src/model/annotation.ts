@@ -3,9 +3,15 @@ import { id, prose, quote } from './common.ts';
 import { ATTRIBUTIONS, LANGUAGE_DEVICES, STAKES, TIERS, VERB_STANCES } from './taxonomy.ts';
 
 const common = {
-  quote: quote.describe('The exact words of the article, at most twelve. They are found in the article by this quotation.'),
+  quote: quote.describe(
+    'The exact words of the article, at most twelve. They are found in the article by this quotation.',
+  ),
   paragraph: z.int().min(1).describe('The body paragraph the words stand in, counted from 1.'),
-  tier: z.enum(TIERS).describe('core: most careful readers flag it. defensible: some may. plain: sound wording that flagging would wrong.'),
+  tier: z
+    .enum(TIERS)
+    .describe(
+      'core: most careful readers flag it. defensible: some may. plain: sound wording that flagging would wrong.',
+    ),
   credit: z.boolean().default(false).describe('true where the wording is good practice and earns a tick.'),
   neutral: prose.optional().describe('A fairer wording, where there is one.'),
   ask: prose.optional().describe('The question an editor would write in the margin, at most eight words.'),

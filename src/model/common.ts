@@ -22,7 +22,8 @@ export const prose = z.string().trim().min(1, 'must not be empty: write the word
 
 /** Words taken exactly from the article, at most twelve. */
 export const quote = prose.refine((text) => countWords(text) <= LONGEST_QUOTE, {
-  error: (issue) => `quotes ${countWords(String(issue.input))} words; quote at most ${LONGEST_QUOTE} and paraphrase the rest`,
+  error: (issue) =>
+    `quotes ${countWords(String(issue.input))} words; quote at most ${LONGEST_QUOTE} and paraphrase the rest`,
 });
 
 /** A web address. */

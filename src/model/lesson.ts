@@ -10,7 +10,10 @@ export const articleSchema = z.strictObject({
   published: isoDate.nullable().describe('The day of publication; null if it is not known.'),
   genre: z.enum(GENRES).describe('The kind of text.'),
   url: url.nullable().describe('The address of the original; null if it is not known.'),
-  language: z.string().regex(/^[a-z]{2}$/, 'must be a two-letter language code such as “en”').describe('Language of the article.'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/, 'must be a two-letter language code such as “en”')
+    .describe('Language of the article.'),
   words: z.int().min(1).describe('Length of the article’s body in words.'),
   rights: prose.describe('Who holds the rights and what this lesson may use.'),
 });
@@ -25,13 +28,14 @@ export const lessonSchema = z.strictObject({
     .strictObject({ short: z.int().min(5), full: z.int().min(10) })
     .describe('Minutes for one reader alone (short) and for a class (full).'),
   level: z.literal([1, 2, 3]).describe('1: ages 13 to 14. 2: 14 to 16. 3: 16 to 19.'),
-  objectives: z.array(prose).length(3, 'needs exactly three objectives').describe('What a student will be able to do; each starts with a verb.'),
+  objectives: z
+    .array(prose)
+    .length(3, 'needs exactly three objectives')
+    .describe('What a student will be able to do; each starts with a verb.'),
   standards: z
     .array(z.strictObject({ code: prose, gloss: prose }))
     .describe('Curriculum standards that an item of this lesson assesses.'),
-  vocabulary: z
-    .array(z.strictObject({ term: prose, meaning: prose }))
-    .describe('Words a learner of English may need.'),
+  vocabulary: z.array(z.strictObject({ term: prose, meaning: prose })).describe('Words a learner of English may need.'),
   preview: prose.describe('What is upsetting in the text, told before it is read.'),
   factsAsOf: isoDate.describe('The day on which the facts were last checked.'),
   reviewed: isoDate.describe('The day on which somebody last read the lesson through.'),

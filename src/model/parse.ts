@@ -28,7 +28,8 @@ export const boolean = check<boolean>('true or false', (value) => typeof value =
 export const count = check<number>('a whole number', (value) => Number.isSafeInteger(value) && (value as number) >= 0);
 /** An ISO time as `Date.toISOString` writes it. */
 export const time = check<string>('a time', (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value)));
-export const literal = <const T extends string | number>(wanted: T): Parser<T> => check<T>(String(wanted), (value) => value === wanted);
+export const literal = <const T extends string | number>(wanted: T): Parser<T> =>
+  check<T>(String(wanted), (value) => value === wanted);
 export const oneOf = <const T extends string | number>(...wanted: T[]): Parser<T> =>
   check<T>(wanted.join(' or '), (value) => wanted.includes(value as T));
 
@@ -51,7 +52,9 @@ export const record =
   <T>(parser: Parser<T>): Parser<Record<string, T>> =>
   (value, path) => {
     if (!isObject(value)) throw new ParseError(path, 'a list by name');
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, parser(item, path ? `${path}.${key}` : key)]));
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [key, parser(item, path ? `${path}.${key}` : key)]),
+    );
   };
 
 /** The named fields, each parsed; other fields are dropped. */
@@ -72,7 +75,7 @@ export const json =
       item === null ||
       ['string', 'boolean'].includes(typeof item) ||
       Number.isFinite(item) ||
-      (left > 0 && typeof item === 'object' && Object.values(item as object).every((inner) => fits(inner, left - 1)));
+      (left > 0 && typeof item === 'object' && Object.values(item).every((inner) => fits(inner, left - 1)));
     if (!fits(value, depth)) throw new ParseError(path, 'an answer');
     return value as T;
   };

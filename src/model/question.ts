@@ -11,20 +11,26 @@ export const questionBase = {
   prompt: prose.describe('The question, one sentence where it can be; *emphasis* is allowed.'),
   source: prose
     .optional()
-    .describe('Where `text` comes from, such as “Invented for practice”. Leave out if the question is about the article.'),
+    .describe(
+      'Where `text` comes from, such as “Invented for practice”. Leave out if the question is about the article.',
+    ),
   text: prose.optional().describe('A text to judge that stands above the question; blank lines part paragraphs.'),
   paragraphs: z.array(z.int().min(1)).default([]).describe('The paragraphs of the article it is about.'),
   annotations: z
     .array(id)
     .default([])
-    .describe('Annotations that would give the answer away; they stay hidden until the question is done. Those named in options, phrases or items are added.'),
+    .describe(
+      'Annotations that would give the answer away; they stay hidden until the question is done. Those named in options, phrases or items are added.',
+    ),
   hints: z
     .array(prose)
     .max(2, 'has at most two hints: where to look, then which idea')
     .default([])
     .describe('First where to look, then which idea; neither may contain the answer.'),
   confidence: z.boolean().default(false).describe('true to ask how sure the student is.'),
-  depth: z.literal([1, 2, 3, 4]).describe('Webb’s depth of knowledge: 1 recall, 2 skill, 3 strategic thinking, 4 extended thinking.'),
+  depth: z
+    .literal([1, 2, 3, 4])
+    .describe('Webb’s depth of knowledge: 1 recall, 2 skill, 3 strategic thinking, 4 extended thinking.'),
   teacher: z
     .strictObject({
       misconceptions: z.array(prose).default([]).describe('What a wrong answer may come from.'),

@@ -6,7 +6,11 @@ import { LENSES, SKILL_KINDS } from './taxonomy.ts';
 export const skillSchema = z.strictObject({
   title: prose.describe('Its name for students.'),
   kind: z.enum(SKILL_KINDS).describe('What it explains.'),
-  term: id.nullable().describe('The id it explains, such as “vague-collective”; null for a reading move or the ladder of evidence as a whole.'),
+  term: id
+    .nullable()
+    .describe(
+      'The id it explains, such as “vague-collective”; null for a reading move or the ladder of evidence as a whole.',
+    ),
   lens: z.enum(LENSES).describe('The lens it belongs to.'),
   order: z.int().min(1).describe('Its place within its lens.'),
   short: prose.describe('What it is, in one sentence.'),

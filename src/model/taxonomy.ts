@@ -7,6 +7,8 @@
 /** The three lenses. */
 export const LENSES = ['sourcing', 'language', 'claims'] as const;
 export type Lens = (typeof LENSES)[number];
+/** The class of each lens's pen. */
+export const PENS: Record<Lens, string> = { sourcing: 'src', language: 'lang', claims: 'claim' };
 
 /** Who is made responsible for a judged sentence. */
 export const ATTRIBUTIONS = [
@@ -88,4 +90,12 @@ export type Role = (typeof ROLES)[number];
 /** What a skill page explains. */
 export const SKILL_KINDS = ['device', 'attribution', 'status', 'evidence', 'move'] as const;
 
-export const GENRES = ['news brief', 'news report', 'explainer', 'analysis', 'opinion', 'press release', 'post'] as const;
+export const GENRES = [
+  'news brief',
+  'news report',
+  'explainer',
+  'analysis',
+  'opinion',
+  'press release',
+  'post',
+] as const;

@@ -19,7 +19,17 @@ const EDITS_PER_CHARACTER = 0.12;
 /** More hits than this of one quotation tell nothing about where it belongs. */
 const MOST_CANDIDATES = 100;
 
-const FOLDS: Record<string, string> = { '’': "'", '‘': "'", '‛': "'", 'ʼ': "'", '“': '"', '”': '"', '„': '"', '«': '"', '»': '"' };
+const FOLDS: Record<string, string> = {
+  '’': "'",
+  '‘': "'",
+  '‛': "'",
+  ʼ: "'",
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '«': '"',
+  '»': '"',
+};
 
 /** Folds a text to what matters for matching, and says for each folded character where it stood. */
 function fold(text: string): { folded: string; at: Uint32Array } {
@@ -89,7 +99,14 @@ export function anchor(text: string, selectors: readonly Selector[]): (Anchor | 
         const from = at[start] as number;
         const to = (at[end - 1] as number) + 1;
         // A quotation that stands in many places says less about where its paragraph is.
-        return { of, paragraph, start: from, end: to, line: countBelow(lines, from), weight: quote.length / found.length };
+        return {
+          of,
+          paragraph,
+          start: from,
+          end: to,
+          line: countBelow(lines, from),
+          weight: quote.length / found.length,
+        };
       });
     })
     .sort((a, b) => a.start - b.start);
@@ -131,9 +148,9 @@ function heaviestInOrder(candidates: readonly Candidate[]): Candidate[] {
         earlier.paragraph === candidate.paragraph ||
         (earlier.paragraph < candidate.paragraph && earlier.line < candidate.line);
       const sum = (total[j] as number) + candidate.weight;
-      if (fits && sum > (total[i] as number)) [total[i], before[i]] = [sum, j];
+      if (fits && sum > (total[i])) [total[i], before[i]] = [sum, j];
     }
-    if (end < 0 || (total[i] as number) > (total[end] as number)) end = i;
+    if (end < 0 || (total[i]) > (total[end] as number)) end = i;
   });
   const chain: Candidate[] = [];
   for (let i = end; i >= 0; i = before[i] as number) chain.unshift(candidates[i] as Candidate);
@@ -144,6 +161,7 @@ function heaviestInOrder(candidates: readonly Candidate[]): Candidate[] {
 function nearest(own: readonly Candidate[], chain: readonly Candidate[]): Candidate {
   const others = chain.filter((c) => c.of !== own[0]?.of);
   const mates = others.filter((c) => c.paragraph === own[0]?.paragraph);
-  const distance = (c: Candidate): number => Math.min(...(mates.length ? mates : others).map((o) => Math.abs(o.start - c.start)));
+  const distance = (c: Candidate): number =>
+    Math.min(...(mates.length ? mates : others).map((o) => Math.abs(o.start - c.start)));
   return own.reduce((best, c) => (distance(c) < distance(best) ? c : best));
 }

@@ -46,7 +46,13 @@ export async function bareAstro(folder: string, count: number): Promise<string> 
   await writeFile(join(root, 'src', 'pages', 'lessons', '[slug].astro'), PAGE);
   const lesson = await readFile(join(LESSON, 'lesson.mdx'), 'utf8');
   const questions = await readFile(join(LESSON, 'questions.yaml'), 'utf8');
-  const text = lesson.split(/^---$/m).slice(2).join('').replace(/<[^>]+>/g, '') + questions.replace(/[{}<>]/g, '').replace(/^\s+/gm, '');
-  for (let i = 0; i < count; i++) await writeFile(join(root, 'content', `l${i}.mdx`), `---\ntitle: Lesson ${i}\n---\n${text}`);
+  const text =
+    lesson
+      .split(/^---$/m)
+      .slice(2)
+      .join('')
+      .replace(/<[^>]+>/g, '') + questions.replace(/[{}<>]/g, '').replace(/^\s+/gm, '');
+  for (let i = 0; i < count; i++)
+    await writeFile(join(root, 'content', `l${i}.mdx`), `---\ntitle: Lesson ${i}\n---\n${text}`);
   return root;
 }

@@ -29,7 +29,9 @@ try {
   };
   const peer = async (lessons: number): Promise<number> => {
     const root = await bareAstro(join(folder, `bare-${lessons}`), lessons);
-    return measure(() => void execFileSync(join(root, 'node_modules', '.bin', 'astro'), ['build'], { cwd: root, stdio: 'ignore' }));
+    return measure(
+      () => void execFileSync(join(root, 'node_modules', '.bin', 'astro'), ['build'], { cwd: root, stdio: 'ignore' }),
+    );
   };
   const [one, many, bareOne, bareMany] = [await ours(1), await ours(count), await peer(1), await peer(count)];
   const each = (many - one) / (count - 1);
@@ -37,7 +39,9 @@ try {
   console.log(`lessons            1      ${count}    each further`);
   console.log(`ours        ${one.toFixed(1)} s  ${many.toFixed(1)} s  ${(each * 1000).toFixed(0)} ms`);
   console.log(`bare Astro  ${bareOne.toFixed(1)} s  ${bareMany.toFixed(1)} s  ${(bareEach * 1000).toFixed(0)} ms`);
-  console.log(`ratio       ${(one / bareOne).toFixed(2)}  ${(many / bareMany).toFixed(2)}  ${(each / bareEach).toFixed(2)}`);
+  console.log(
+    `ratio       ${(one / bareOne).toFixed(2)}  ${(many / bareMany).toFixed(2)}  ${(each / bareEach).toFixed(2)}`,
+  );
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

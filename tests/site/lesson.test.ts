@@ -15,13 +15,17 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const states = (page: Page): Promise<Record<string, string | undefined>> =>
-  page.locator('says-question').evaluateAll((items) =>
-    Object.fromEntries((items as HTMLElement[]).map((item) => [item.dataset.question ?? '', item.dataset.state])),
-  );
+  page
+    .locator('says-question')
+    .evaluateAll((items) =>
+      Object.fromEntries((items as HTMLElement[]).map((item) => [item.dataset.question ?? '', item.dataset.state])),
+    );
 const allDone = (): Record<string, string> => Object.fromEntries(questions.map(({ id }) => [id, 'done']));
 /** What the verdict's box of each scored question says first. */
 const firstLines = (page: Page): Promise<string[]> =>
-  page.locator('[data-part="feedback"]').evaluateAll((boxes) => boxes.map((box) => box.querySelector('p')?.textContent.trim() ?? ''));
+  page
+    .locator('[data-part="feedback"]')
+    .evaluateAll((boxes) => boxes.map((box) => box.querySelector('p')?.textContent.trim() ?? ''));
 
 async function expectRightAnswers(page: Page): Promise<void> {
   await expect.poll(() => states(page)).toEqual(allDone());
@@ -41,7 +45,11 @@ describe('the lesson from start to end', () => {
   });
 
   test('with a finger at 390 pixels', async () => {
-    const { page, faults } = await openPage(browser, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    const { page, faults } = await openPage(browser, {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    });
     await page.goto(address());
     for (const question of questions) await answerByPointer(page, question, true);
     await expectRightAnswers(page);
@@ -57,7 +65,8 @@ describe('the lesson from start to end', () => {
     const where = () =>
       page.evaluate(() => {
         const at = document.activeElement;
-        const field = at instanceof HTMLInputElement || at instanceof HTMLSelectElement || at instanceof HTMLButtonElement;
+        const field =
+          at instanceof HTMLInputElement || at instanceof HTMLSelectElement || at instanceof HTMLButtonElement;
         return {
           question: at?.closest<HTMLElement>('says-question')?.dataset.question ?? '',
           done: at?.closest<HTMLElement>('says-question')?.dataset.state === 'done',
@@ -113,7 +122,8 @@ test('with scripts off the lesson reads, and every question has its answer and r
     await key.locator('summary').click();
     expect(await key.locator('[data-part="key"]').isVisible()).toBe(true);
     if (question.kind === 'choice')
-      for (const { why } of Object.values(question.options)) expect(await key.innerText()).toContain(why.replaceAll('*', '').slice(0, 30));
+      for (const { why } of Object.values(question.options))
+        expect(await key.innerText()).toContain(why.replaceAll('*', '').slice(0, 30));
   }
   const folded = page.locator('details', { has: page.locator('[id$="a-noteworthy"]') }).last();
   expect(await folded.locator('.mark').count()).toBeGreaterThan(0);

@@ -83,7 +83,9 @@ describe.each(pages)('/$path', ({ path, html }) => {
       }
       const violations = await page.evaluate(async () => {
         const run = (window as unknown as { axe: typeof axe }).axe.run;
-        const result = await run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+        const result = await run(document, {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        });
         return result.violations.map((v) => `${v.id}: ${v.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
       });
       expect(violations, colorScheme).toEqual([]);

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readBook } from '../../src/checks/read-book.ts';
@@ -301,6 +302,44 @@ describe('the dialog', () => {
     await page.keyboard.press('/');
     await expect.poll(() => fetched.some((path) => path.endsWith('wasm.en.pagefind'))).toBe(true);
     await page.context().close();
+  });
+});
+
+describe('accessibility', () => {
+  const violations = async (page: Page): Promise<string[]> => {
+    await page.evaluate(axe.source);
+    return page.evaluate(async () => {
+      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+    });
+  };
+
+  describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+    test.each(['?q=false+flag&lens=claims', '?q=hedge', '?q=quidditch'])('of search/%s', async (query) => {
+      await visit(
+        `search/${query}`,
+        async (page) => {
+          await page.getByRole('heading', { name: /“/ }).first().waitFor();
+          expect(await violations(page)).toEqual([]);
+        },
+        { colorScheme },
+      );
+    });
+
+    test('of the dialog', async () => {
+      await visit(
+        'about/',
+        async (page) => {
+          await page.keyboard.press('Control+k');
+          await page.keyboard.type('mobilization');
+          await page.getByRole('dialog').getByRole('link').first().waitFor();
+          expect(await violations(page)).toEqual([]);
+        },
+        { colorScheme },
+      );
+    });
   });
 });
 

@@ -33,7 +33,9 @@ test('with the site’s address, pages carry canonical links and a card, and the
   expect(html).toContain('<link rel="canonical" href="https://example.org/says-who/lessons/globely-news/">');
   expect(html).toContain('<meta property="og:image" content="https://example.org/says-who/card.png">');
   expect(existsSync(join(built.dist, 'card.png'))).toBe(true);
-  expect(readFileSync(join(built.dist, 'sitemap-0.xml'), 'utf8')).toContain('<loc>https://example.org/says-who/lessons/globely-news/</loc>');
+  expect(readFileSync(join(built.dist, 'sitemap-0.xml'), 'utf8')).toContain(
+    '<loc>https://example.org/says-who/lessons/globely-news/</loc>',
+  );
 });
 
 test('without the site’s address, neither is guessed', () => {

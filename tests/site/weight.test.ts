@@ -5,7 +5,12 @@ import { launch, openPage, siteUrl } from '../support/site.ts';
 
 /** Budgets in kilobytes after Brotli, and in requests: what a lesson may cost a phone on a slow line. */
 const BUDGET = { html: 30, css: 9, js: 12, font: 80, requests: 12 };
-const KINDS: Record<string, 'html' | 'css' | 'js' | 'font'> = { document: 'html', stylesheet: 'css', script: 'js', font: 'font' };
+const KINDS: Record<string, 'html' | 'css' | 'js' | 'font'> = {
+  document: 'html',
+  stylesheet: 'css',
+  script: 'js',
+  font: 'font',
+};
 
 let browser: Browser;
 beforeAll(async () => {
@@ -13,30 +18,39 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test.each(['lessons/globely-news/', ''])('/%s stays within its budget, and nothing shifts while it loads', async (path) => {
-  const { page } = await openPage(browser, { viewport: { width: 390, height: 844 } });
-  const weights = { html: 0, css: 0, js: 0, font: 0, requests: 0 };
-  const bodies: Promise<void>[] = [];
-  page.on('response', (response) => {
-    const kind = KINDS[response.request().resourceType()];
-    weights.requests++;
-    bodies.push(
-      response.body().then((body) => {
-        // Fonts are compressed already.
-        if (kind) weights[kind] += (kind === 'font' ? body.length : brotliCompressSync(body).length) / 1024;
-      }),
+test.each(['lessons/globely-news/', ''])(
+  '/%s stays within its budget, and nothing shifts while it loads',
+  async (path) => {
+    const { page } = await openPage(browser, { viewport: { width: 390, height: 844 } });
+    const weights = { html: 0, css: 0, js: 0, font: 0, requests: 0 };
+    const bodies: Promise<void>[] = [];
+    page.on('response', (response) => {
+      const kind = KINDS[response.request().resourceType()];
+      weights.requests++;
+      bodies.push(
+        response.body().then((body) => {
+          // Fonts are compressed already.
+          if (kind) weights[kind] += (kind === 'font' ? body.length : brotliCompressSync(body).length) / 1024;
+        }),
+      );
+    });
+    await page.addInitScript(() => {
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+          document.documentElement.dataset.shift = String(
+            Number(document.documentElement.dataset.shift ?? 0) + entry.value,
+          );
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(siteUrl() + path, { waitUntil: 'networkidle' });
+    await Promise.all(bodies);
+    console.info(
+      path || '/',
+      Object.fromEntries(Object.entries(weights).map(([kind, n]) => [kind, Math.round(n * 10) / 10])),
     );
-  });
-  await page.addInitScript(() => {
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
-        document.documentElement.dataset.shift = String(Number(document.documentElement.dataset.shift ?? 0) + entry.value);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  await page.goto(siteUrl() + path, { waitUntil: 'networkidle' });
-  await Promise.all(bodies);
-  console.info(path || '/', Object.fromEntries(Object.entries(weights).map(([kind, n]) => [kind, Math.round(n * 10) / 10])));
-  for (const [kind, most] of Object.entries(BUDGET)) expect(weights[kind as keyof typeof weights], kind).toBeLessThanOrEqual(most);
-  expect(Number(await page.evaluate(() => document.documentElement.dataset.shift ?? 0))).toBeLessThan(0.02);
-  await page.context().close();
-});
+    for (const [kind, most] of Object.entries(BUDGET))
+      expect(weights[kind as keyof typeof weights], kind).toBeLessThanOrEqual(most);
+    expect(Number(await page.evaluate(() => document.documentElement.dataset.shift ?? 0))).toBeLessThan(0.02);
+    await page.context().close();
+  },
+);

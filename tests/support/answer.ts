@@ -11,7 +11,8 @@ export async function questionsOf(lesson: string): Promise<Question[]> {
 export const TEXT = 'In Moscow’s account the drones were stopped; the text shows nothing that would settle it.';
 
 /** The question's element. */
-export const itemOf = (page: Page, question: Question): Locator => page.locator(`says-question[data-question="${question.id}"]`);
+export const itemOf = (page: Page, question: Question): Locator =>
+  page.locator(`says-question[data-question="${question.id}"]`);
 
 /** Whether a control, known by its value and by the item it belongs to, is chosen in a right answer. */
 export function wanted(question: Question, value: string, item?: string): boolean {
@@ -37,7 +38,9 @@ export async function answerByPointer(page: Page, question: Question, touch = fa
   }
   for (const select of await item.locator('.controls select').all()) {
     const of = (await select.getAttribute('data-item')) ?? '';
-    const values = await select.locator('option').evaluateAll((options) => options.map((o) => (o as HTMLOptionElement).value));
+    const values = await select
+      .locator('option')
+      .evaluateAll((options) => options.map((o) => (o as HTMLOptionElement).value));
     await select.selectOption(values.find((value) => wanted(question, value, of)) ?? '');
   }
   for (const area of await item.locator('.controls textarea').all()) await area.fill(TEXT);

@@ -20,7 +20,11 @@ export interface Built {
  * Builds the site in a folder of its own, so that builds neither share caches nor wait for each other.
  * `content` is the book to build; `env` may set SITE_URL and BASE_PATH.
  */
-export async function buildSite(root: string, content = join(project, 'content'), env: Record<string, string> = {}): Promise<Built> {
+export async function buildSite(
+  root: string,
+  content = join(project, 'content'),
+  env: Record<string, string> = {},
+): Promise<Built> {
   await mkdir(root, { recursive: true });
   for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
     await cp(join(project, name), join(root, name), { recursive: true });

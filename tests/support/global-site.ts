@@ -19,7 +19,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const root = await mkdtemp(join(tmpdir(), 'says-who-'));
   const built = await buildSite(root);
   if (!built.ok) throw new Error(`The site does not build:\n${built.output}`);
-  const server = await preview({ root, logLevel: 'error', server: { host: '127.0.0.1', port: 4400, allowedHosts: true } });
+  const server = await preview({
+    root,
+    logLevel: 'error',
+    server: { host: '127.0.0.1', port: 4400, allowedHosts: true },
+  });
   project.provide('site', `http://127.0.0.1:${server.port}/`);
   project.provide('dist', built.dist);
   return async () => {

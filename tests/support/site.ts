@@ -15,7 +15,10 @@ export const launch = (): Promise<Browser> => {
 };
 
 /** A page that remembers what went wrong on it: console errors, uncaught errors, failed and foreign requests. */
-export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<{ page: Page; faults: string[] }> {
+export async function openPage(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; faults: string[] }> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   const faults: string[] = [];

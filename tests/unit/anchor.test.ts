@@ -23,10 +23,13 @@ const selectors: Selector[] = [
   { quote: 'the supposed leak', paragraph: 5 },
   { quote: 'a second round of repairs may follow', paragraph: 5 },
 ];
-const words = (t: string, found: ReturnType<typeof anchor>): (string | null)[] => found.map((a) => a && t.slice(a.start, a.end));
+const words = (t: string, found: ReturnType<typeof anchor>): (string | null)[] =>
+  found.map((a) => a && t.slice(a.start, a.end));
 /** For each selector the paragraph of the article that its mark stands in, from 1, found by the paragraph's own words. */
 const places = (t: string, paragraphs = article): (number | null)[] =>
-  anchor(t, selectors).map((a) => a && paragraphs.findIndex((p) => t.indexOf(p) <= a.start && a.end <= t.indexOf(p) + p.length) + 1);
+  anchor(t, selectors).map(
+    (a) => a && paragraphs.findIndex((p) => t.indexOf(p) <= a.start && a.end <= t.indexOf(p) + p.length) + 1,
+  );
 const own = selectors.map(({ paragraph }) => paragraph);
 
 test('every quotation is found in its own paragraph, also one that stands in two', () => {
@@ -43,14 +46,21 @@ describe('the text as people have it', () => {
   });
 
   test.each([40, 60, 80])('wrapped at %i characters', (width) => {
-    const wrap = (p: string): string => p.replace(new RegExp(`(?![^\\n]{1,${width}}$)([^\\n]{1,${width}})\\s`, 'g'), '$1\n');
+    const wrap = (p: string): string =>
+      p.replace(new RegExp(`(?![^\\n]{1,${width}}$)([^\\n]{1,${width}})\\s`, 'g'), '$1\n');
     const wrapped = article.map(wrap);
     expect(wrapped.join('').split('\n').length).toBeGreaterThan(article.length);
     for (const gap of ['\n', '\n\n']) expect(places(wrapped.join(gap), wrapped)).toEqual(own);
   });
 
   test('boilerplate before and after moves the paragraphs, not the marks', () => {
-    const page = ['Menu', 'Share the supposed leak story', ...article, 'Read next: the supposed leak', 'Comments are closed'].join('\n\n');
+    const page = [
+      'Menu',
+      'Share the supposed leak story',
+      ...article,
+      'Read next: the supposed leak',
+      'Comments are closed',
+    ].join('\n\n');
     expect(places(page)).toEqual(own);
   });
 

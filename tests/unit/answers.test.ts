@@ -8,10 +8,15 @@ import { ParseError } from '../../src/model/parse.ts';
 const now = '2026-11-22T09:00:00.000Z';
 const work = { lesson: 'globely-news', assignment: null, student: null };
 
-const times = fc.date({ min: new Date('2023-01-01'), max: new Date('2030-01-01'), noInvalidDate: true }).map((d) => d.toISOString());
+const times = fc
+  .date({ min: new Date('2023-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
+  .map((d) => d.toISOString());
 const responses = fc.oneof(
   fc.array(fc.string()),
-  fc.dictionary(fc.string().filter((key) => key !== '__proto__'), fc.string()),
+  fc.dictionary(
+    fc.string().filter((key) => key !== '__proto__'),
+    fc.string(),
+  ),
   fc.record({ text: fc.string(), checks: fc.array(fc.nat()) }),
 );
 const plainAnswers: fc.Arbitrary<SavedAnswer> = fc.record({
@@ -25,11 +30,19 @@ const plainAnswers: fc.Arbitrary<SavedAnswer> = fc.record({
   draft: fc.option(responses),
   changed: times,
   others: fc.constant([]),
-}) as fc.Arbitrary<SavedAnswer>;
-const answers = fc.tuple(plainAnswers, fc.array(plainAnswers, { maxLength: 2 })).map(([answer, others]) => ({ ...answer, others }));
+});
+const answers = fc
+  .tuple(plainAnswers, fc.array(plainAnswers, { maxLength: 2 }))
+  .map(([answer, others]) => ({ ...answer, others }));
 const ids = fc.constantFrom('a', 'b', 'c', 'd');
 const records: fc.Arbitrary<WorkRecord> = fc
-  .record({ revision: fc.nat(), started: times, changed: times, handedIn: fc.option(times), answers: fc.dictionary(ids, answers) })
+  .record({
+    revision: fc.nat(),
+    started: times,
+    changed: times,
+    handedIn: fc.option(times),
+    answers: fc.dictionary(ids, answers),
+  })
   .map((fields) => ({ ...emptyRecord(work, now), ...fields }));
 
 test('a record survives storage as text', () => {
@@ -53,7 +66,11 @@ test('nothing but a record of this version parses', () => {
 });
 
 test('whose work on what makes the key, whatever the codes hold', () => {
-  const keys = fc.record({ lesson: fc.string(), assignment: fc.option(fc.string({ minLength: 1 })), student: fc.option(fc.string({ minLength: 1 })) });
+  const keys = fc.record({
+    lesson: fc.string(),
+    assignment: fc.option(fc.string({ minLength: 1 })),
+    student: fc.option(fc.string({ minLength: 1 })),
+  });
   fc.assert(
     fc.property(keys, keys, (a, b) => {
       expect(keyOf(a) === keyOf(b)).toBe(JSON.stringify(a) === JSON.stringify(b));
@@ -75,7 +92,8 @@ describe('merging two tabs', () => {
           for (const side of [mine, theirs]) {
             const answer = side.answers[id];
             // What a tab did not change since it read the record is the other tab's to change.
-            if (answer && JSON.stringify(answer) !== before) expect(kept).toEqual(expect.arrayContaining(versions(answer)));
+            if (answer && JSON.stringify(answer) !== before)
+              expect(kept).toEqual(expect.arrayContaining(versions(answer)));
           }
           if (conflicts.includes(id)) expect(kept.length).toBeGreaterThan(1);
         }
