@@ -27,6 +27,18 @@ function questionText(question: Question): string {
     case 'sort':
       seen.push(...Object.values(question.places), ...Object.values(question.items).map((item) => item.text));
       break;
+    case 'order':
+      seen.push(question.about, ...Object.values(question.items).map((item) => item.text));
+      break;
+    case 'chain':
+      seen.push(...Object.values(question.nodes).map((node) => `${node.who}: ${node.text}`));
+      break;
+    case 'highlight':
+      seen.push(question.passage);
+      break;
+    case 'log':
+      seen.push(question.task, ...Object.values(question.pack).map((card) => `${card.title}. ${card.summary}`));
+      break;
     case 'write':
       break;
   }

@@ -5,7 +5,7 @@ export function showWords(place: Element, words: string): void {
   if (!('highlights' in CSS)) return;
   const terms = wordsOf(words);
   // A heading's section is what was searched.
-  const scope = /^H\d$/.test(place.tagName) ? place.parentElement! : place;
+  const scope = /^H\d$/.test(place.tagName) ? (place.closest('section') ?? place.parentElement!) : place;
   const texts = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
   const found = new Highlight();
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
