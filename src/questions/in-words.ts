@@ -7,6 +7,17 @@ const list = (items: readonly (string | undefined)[]): string =>
     .map((item) => plain(item ?? ''))
     .join('; ');
 
+const strings = (response: Response): string[] =>
+  Array.isArray(response) ? response.filter((item) => typeof item === 'string') : [];
+const pairs = (response: Response): [string, string][] =>
+  Array.isArray(response)
+    ? []
+    : Object.entries(response as object).filter((pair): pair is [string, string] => typeof pair[1] === 'string');
+const text = (response: Response, ...fields: string[]): (string | undefined)[] => {
+  const found = Object.fromEntries(pairs(response));
+  return fields.map((field) => found[field]);
+};
+
 /**
  * A response in words, for the notebook, for a file and for whoever reads an answer to a question that is gone. A response
  * that is not of the question's kind yields an empty text.
@@ -14,18 +25,34 @@ const list = (items: readonly (string | undefined)[]): string =>
 export function inWords(question: Question, response: Response): string {
   switch (question.kind) {
     case 'choice':
-      return Array.isArray(response) ? list(response.map((id) => question.options[id]?.text)) : '';
+      return list(strings(response).map((id) => question.options[id]?.text));
     case 'phrases':
-      return Array.isArray(response) ? list(response.map((id) => question.phrases[id]?.text)) : '';
+      return list(strings(response).map((id) => question.phrases[id]?.text));
+    case 'order':
+      return list(strings(response).map((id, i) => question.items[id] && `${i + 1}. ${question.items[id].text}`));
+    case 'highlight':
+      return list(
+        Array.isArray(response)
+          ? response.map((mark) => (typeof mark === 'object' ? `“${mark.quote}” (${mark.lens})` : undefined))
+          : [],
+      );
     case 'sort':
-      return Array.isArray(response) || 'text' in response
-        ? ''
-        : list(
-            Object.entries(response).map(
-              ([id, place]) => `${question.items[id]?.text ?? id}: ${question.places[place] ?? place}`,
-            ),
-          );
+      return list(
+        pairs(response).map(
+          ([id, place]) => question.items[id] && `${question.items[id].text}: ${question.places[place] ?? place}`,
+        ),
+      );
+    case 'chain':
+      return list(
+        pairs(response).map(
+          ([id, from]) => question.nodes[id] && `${question.nodes[id].who}: ${question.nodes[from]?.who ?? from}`,
+        ),
+      );
     case 'write':
-      return !Array.isArray(response) && typeof response.text === 'string' ? response.text : '';
+      return text(response, 'text')[0] ?? '';
+    case 'log': {
+      const [query, chosen = '', own, found, because] = text(response, 'query', 'chosen', 'own', 'found', 'because');
+      return list([query, question.pack[chosen]?.title ?? own, found, because]);
+    }
   }
 }

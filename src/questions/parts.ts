@@ -21,3 +21,17 @@ export function clearVerdicts(changed: Element): void {
     marked = marked.parentElement?.closest<HTMLElement>('[data-mark]') ?? null;
   }
 }
+
+/** Resolves once the element is less than a screen away from what is seen. */
+export const near = (element: Element, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const watch = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && found(), {
+      rootMargin: '100% 0px',
+    });
+    const found = (): void => {
+      watch.disconnect();
+      resolve();
+    };
+    signal.addEventListener('abort', found);
+    watch.observe(element);
+  });

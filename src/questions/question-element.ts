@@ -4,7 +4,7 @@ import { memoryStore, type AnswerStore } from './answer-store.ts';
 import type { Waker } from './kind.ts';
 import type { Ladder } from './ladder.ts';
 import { fetchQuestions, pageWords } from './page-data.ts';
-import { clearVerdicts, lockHints, part, parts } from './parts.ts';
+import { clearVerdicts, lockHints, near, part, parts } from './parts.ts';
 import { untouched, type Answer, type Kind, type Question } from './question.ts';
 import { isKind, loadWaker } from './wakers.ts';
 
@@ -50,8 +50,10 @@ export class SaysQuestion extends HTMLElement {
     void this.#wake(signal);
   }
 
+  /** Back on a page, it begins with what is kept. */
   disconnectedCallback(): void {
     this.#listening.abort();
+    this.#answer = untouched;
   }
 
   get #id(): string {
@@ -68,12 +70,17 @@ export class SaysQuestion extends HTMLElement {
     return kind;
   }
 
-  /** If the kind's script cannot be fetched, the native controls stay, and checking says what is wrong. */
+  /**
+   * Fetches the kind's script when the question comes near, or at once if there is an answer to put back. If it cannot be
+   * fetched, the native controls stay, and checking says what is wrong.
+   */
   async #wake(signal: AbortSignal): Promise<void> {
-    const waker = await loadWaker(this.#kind).catch(() => undefined);
+    const kept = await SaysQuestion.store.load(this.#id, this.#hash);
+    if (!kept) await near(this, signal);
+    const waker = signal.aborted ? undefined : await loadWaker(this.#kind).catch(() => undefined);
     if (!waker || signal.aborted) return;
     waker.wake?.(this, signal);
-    await this.#resume(waker);
+    if (kept) await this.#resume(waker, kept);
   }
 
   /** What judges the answer, with the question's data. Rejects if it cannot be had. */
@@ -126,10 +133,9 @@ export class SaysQuestion extends HTMLElement {
   }
 
   /** Puts back what was kept of an earlier visit, without announcing it. */
-  async #resume(waker: Waker<Kind>): Promise<void> {
-    const kept = await SaysQuestion.store.load(this.#id, this.#hash);
+  async #resume(waker: Waker<Kind>, kept: Answer): Promise<void> {
     // Whoever began to answer while the store was looking goes on with that.
-    if (!kept || !this.isConnected || this.#answer !== untouched) return;
+    if (this.#answer !== untouched) return;
     this.#answer = kept;
     const response = kept.draft ?? kept.attempts.at(-1);
     if (response) waker.restore(this, response);

@@ -1,4 +1,8 @@
+import type { ChainQuestion, ChainResponse } from './chain/schema.ts';
 import type { ChoiceQuestion, ChoiceResponse } from './choice/schema.ts';
+import type { HighlightQuestion, HighlightResponse } from './highlight/schema.ts';
+import type { LogQuestion, LogResponse } from './log/schema.ts';
+import type { OrderQuestion, OrderResponse } from './order/schema.ts';
 import type { PhrasesQuestion, PhrasesResponse } from './phrases/schema.ts';
 import type { SortQuestion, SortResponse } from './sort/schema.ts';
 import type { WriteQuestion, WriteResponse } from './write/schema.ts';
@@ -18,6 +22,10 @@ interface Kinds {
   phrases: { question: PhrasesQuestion; response: PhrasesResponse };
   sort: { question: SortQuestion; response: SortResponse };
   write: { question: WriteQuestion; response: WriteResponse };
+  order: { question: OrderQuestion; response: OrderResponse };
+  chain: { question: ChainQuestion; response: ChainResponse };
+  highlight: { question: HighlightQuestion; response: HighlightResponse };
+  log: { question: LogQuestion; response: LogResponse };
 }
 export type Kind = keyof Kinds;
 /** A question of one kind, its annotations looked up. */

@@ -1,5 +1,7 @@
 import type { Annotation } from '../model/annotation.ts';
 import { fnv1a } from '../model/hash.ts';
+import type { Target } from './highlight/schema.ts';
+import { placesOf, tidyPassage } from './highlight/spans.ts';
 import type { Question } from './question.ts';
 import type { AuthoredQuestion } from './schema.ts';
 
@@ -21,14 +23,62 @@ function essence(question: AuthoredQuestion, looked: Record<string, unknown>): u
       return [kind, prompt, text, question.places, looked];
     case 'write':
       return [kind, prompt, text];
+    case 'order':
+      return [
+        kind,
+        prompt,
+        text,
+        question.about,
+        question.direction,
+        Object.entries(question.items).map(([id, item]) => [id, item.text, item.rank]),
+      ];
+    case 'chain':
+      return [kind, prompt, text, Object.entries(question.nodes).map(([id, { why: _, ...node }]) => [id, node])];
+    case 'highlight':
+      return [kind, prompt, text, question.passage, looked];
+    case 'log':
+      return [
+        kind,
+        prompt,
+        text,
+        question.task,
+        Object.entries(question.pack).map(([id, card]) => [id, card.title, card.publisher, card.date, card.summary]),
+      ];
   }
 }
 
 const without = (entries: Record<string, { why: string }>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(entries).map(([id, { why: _, ...rest }]) => [id, rest]));
 
+type Lookup = (name: string | undefined) => Annotation | undefined;
+
+/** The targets of a text to mark, with their places in it. Words that are not there get no place in it. */
+function resolveTargets(
+  { passage, targets }: Extract<AuthoredQuestion, { kind: 'highlight' }>,
+  lookup: Lookup,
+): { passage: string; targets: Record<string, Target> } {
+  const looked = Object.entries(targets).map(([id, target]) => {
+    const from = lookup(target.annotation);
+    const lens = target.lens ?? from?.lens;
+    return {
+      id,
+      annotation: target.annotation,
+      quote: target.quote ?? from?.quote ?? '',
+      lenses: [...(lens ? [lens] : []), ...target.also],
+      tier: target.tier ?? from?.tier ?? 'plain',
+      why: target.why ?? from?.note ?? '',
+    };
+  });
+  const text = tidyPassage(passage ?? looked.map(({ quote }) => quote).join('\n\n'));
+  const placed = looked.map(({ id, ...target }): [string, Target] => {
+    const { start, end } = placesOf(text, target.quote)[0] ?? { start: 0, end: 0 };
+    return [id, { ...target, start, end }];
+  });
+  return { passage: text, targets: Object.fromEntries(placed) };
+}
+
 /**
- * Looks up the annotations that a question's phrases and items point at, and adds its id, version hash and the
+ * Looks up the annotations that a question's phrases, items and targets point at, and adds its id, version hash and the
  * annotations to hold back. Unknown annotations yield empty words; the whole-book check reports them.
  */
 export function resolveQuestion(
@@ -37,7 +87,7 @@ export function resolveQuestion(
   annotations: Record<string, Annotation>,
 ): Question {
   const held = new Set(authored.annotations);
-  const hold = (name: string | undefined): Annotation | undefined => {
+  const hold: Lookup = (name) => {
     if (name === undefined) return undefined;
     held.add(name);
     return annotations[name];
@@ -73,6 +123,10 @@ export function resolveQuestion(
       }),
     );
     return { ...authored, items, ...finish(items) };
+  }
+  if (authored.kind === 'highlight') {
+    const { passage, targets } = resolveTargets(authored, hold);
+    return { ...authored, passage, article: authored.passage === null, targets, ...finish(targets) };
   }
   return { ...authored, ...finish({}) };
 }

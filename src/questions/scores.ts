@@ -1,5 +1,9 @@
+import { chainScorer } from './chain/score.ts';
 import { choiceScorer } from './choice/score.ts';
+import { highlightScorer } from './highlight/score.ts';
 import type { Scorer } from './kind.ts';
+import { logScorer } from './log/score.ts';
+import { orderScorer } from './order/score.ts';
 import { phrasesScorer } from './phrases/score.ts';
 import type { Kind } from './question.ts';
 import { sortScorer } from './sort/score.ts';
@@ -10,6 +14,10 @@ const scorers: { [K in Kind]: Scorer<K> } = {
   phrases: phrasesScorer,
   sort: sortScorer,
   write: writeScorer,
+  order: orderScorer,
+  chain: chainScorer,
+  highlight: highlightScorer,
+  log: logScorer,
 };
 
 /** The judge of a question's kind. */

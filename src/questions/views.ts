@@ -1,5 +1,9 @@
+import { chainView } from './chain/view.ts';
 import { choiceView } from './choice/view.ts';
+import { highlightView } from './highlight/view.ts';
 import type { View } from './kind.ts';
+import { logView } from './log/view.ts';
+import { orderView } from './order/view.ts';
 import { phrasesView } from './phrases/view.ts';
 import type { Kind } from './question.ts';
 import { sortView } from './sort/view.ts';
@@ -10,6 +14,10 @@ const views: { [K in Kind]: View<K> } = {
   phrases: phrasesView,
   sort: sortView,
   write: writeView,
+  order: orderView,
+  chain: chainView,
+  highlight: highlightView,
+  log: logView,
 };
 
 /** What draws a question's kind. */

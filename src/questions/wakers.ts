@@ -11,6 +11,10 @@ const wakers: { [K in Kind]: () => Promise<Waker<K>> } = {
   phrases: () => Promise.resolve(phrasesWaker),
   sort: () => Promise.resolve(sortWaker),
   write: () => Promise.resolve(writeWaker),
+  order: async () => (await import('./order/element.ts')).orderWaker,
+  chain: async () => (await import('./chain/element.ts')).chainWaker,
+  highlight: async () => (await import('./highlight/element.ts')).highlightWaker,
+  log: async () => (await import('./log/element.ts')).logWaker,
 };
 
 /** What reads and fills the controls of a kind. Rejects if it cannot be fetched. */

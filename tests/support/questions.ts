@@ -161,8 +161,18 @@ const authored = {
     lens: 'sourcing',
     prompt: 'Who heard it from whom?',
     nodes: {
-      post: { who: 'Norvale Post', text: '“The bridge is sinking,” the wire reports.', from: 'wire', why: 'It names the wire.' },
-      wire: { who: 'The wire', text: 'Inspector Holt says that the bridge is sinking.', from: 'holt', why: 'It quotes her.' },
+      post: {
+        who: 'Norvale Post',
+        text: '“The bridge is sinking,” the wire reports.',
+        from: 'wire',
+        why: 'It names the wire.',
+      },
+      wire: {
+        who: 'The wire',
+        text: 'Inspector Holt says that the bridge is sinking.',
+        from: 'holt',
+        why: 'It quotes her.',
+      },
       holt: { who: 'Inspector Holt', text: 'I measured two millimetres.', from: null, why: 'She measured it herself.' },
       blog: {
         who: 'A blog',
@@ -184,9 +194,20 @@ const authored = {
       'The toll office said on Monday that a lorry had broken the camera. Hauliers have never cared\nfor public property.\n\nIt is said that the bridge will certainly close, and a savage price rise follows.',
     targets: {
       office: { quote: 'said on Monday', tier: 'plain', why: 'A speaker and a day.' },
-      never: { quote: 'have never cared for public property', lens: 'language', tier: 'core', why: 'A charge against all.' },
+      never: {
+        quote: 'have never cared for public property',
+        lens: 'language',
+        tier: 'core',
+        why: 'A charge against all.',
+      },
       said: { quote: 'It is said', lens: 'sourcing', tier: 'core', why: 'Nobody says it.' },
-      certainly: { quote: 'certainly', lens: 'claims', also: ['language'], tier: 'core', why: 'Sure of what is to come.' },
+      certainly: {
+        quote: 'certainly',
+        lens: 'claims',
+        also: ['language'],
+        tier: 'core',
+        why: 'Sure of what is to come.',
+      },
       savage: { quote: 'savage', lens: 'language', tier: 'defensible', why: 'It adds anger; some find it fair.' },
     },
     hints: ['Look at the verbs of saying.', 'Who could be asked?'],

@@ -20,7 +20,16 @@ function key({ question, annotations }: Written): string[] {
       });
     case 'sort':
       return Object.values(question.places);
+    case 'highlight':
+      return Object.values(question.targets).flatMap(({ annotation, quote, tier }) => {
+        const from = annotations.entries[annotation ?? ''];
+        return (tier ?? from?.tier) === 'core' ? [quote ?? from?.quote ?? ''] : [];
+      });
+    // Every item of an order or a chain is there to be read, and where it belongs is not in its words.
+    case 'order':
+    case 'chain':
     case 'write':
+    case 'log':
       return [];
   }
 }

@@ -5,8 +5,12 @@ import { allQuestions, dangling, slugs, type Names } from './helpers.ts';
 /** Annotations that a question names, each with its path inside the question. */
 export function annotationsNamed(question: ReturnType<typeof allQuestions>[number]['question']): [Path, string][] {
   const named: [Path, string][] = question.annotations.map((name, i) => [['annotations', i], name]);
-  const parts = question.kind === 'phrases' ? question.phrases : question.kind === 'sort' ? question.items : {};
-  const field = question.kind === 'phrases' ? 'phrases' : 'items';
+  const [field, parts] =
+    question.kind === 'phrases'
+      ? (['phrases', question.phrases] as const)
+      : question.kind === 'highlight'
+        ? (['targets', question.targets] as const)
+        : (['items', question.kind === 'sort' ? question.items : {}] as const);
   for (const [id, { annotation }] of Object.entries<{ annotation?: string | undefined }>(parts))
     if (annotation !== undefined) named.push([[field, id, 'annotation'], annotation]);
   return named;

@@ -1,4 +1,5 @@
 import { html, inline } from '../../model/html.ts';
+import { comparison } from '../draw.ts';
 import type { View } from '../kind.ts';
 import { ruled, type Paper } from '../paper.ts';
 
@@ -15,26 +16,16 @@ export const writeView: View<'write'> = {
       : html`<p class="label">${words['q.write.frame']}</p>
           <p class="query">${inline(frame)}</p>`,
   feedback: () => html``,
-  key: ({ models, accept, checklist }, words) =>
+  key: (question, words) =>
     html`<div class="model">
         <p class="label">${words['q.write.models']}</p>
-        ${models.map((model) => html`<p>${inline(model)}</p>`)}
+        ${question.models.map((model) => html`<p>${inline(model)}</p>`)}
       </div>
-      <fieldset class="checks">
-        <legend class="label">${words['q.write.checks']}</legend>
-        ${checklist.map(
-          (check, i) =>
-            html`<label class="check"><input type="checkbox" value="${i}" /> <span>${inline(check)}</span></label>`,
-        )}
-      </fieldset>
-      <p class="label">${words['q.write.accept']}</p>
-      <ul class="accepted">
-        ${accept.map((other) => html`<li>${inline(other)}</li>`)}
-      </ul>`,
+      ${comparison(question, words)}`,
 };
 
 export const writePaper: Paper<'write'> = {
   how: (_, words) => words['paper.how.write'],
   form: ({ frame, lines }, words) =>
-    html`${frame !== undefined && html`<p class="small">${words['q.write.frame']}: <em>${inline(frame)}</em></p>`} ${ruled(lines)}`,
+    html`${frame !== undefined && html`<p class="small">${words['q.write.frame']}: <em>${inline(frame.replace(/_{2,}/g, '_______'))}</em></p>`} ${ruled(lines)}`,
 };

@@ -21,6 +21,14 @@ function whys(question: Question): string[] {
       return Object.values(question.phrases).map(({ why }) => why);
     case 'sort':
       return Object.values(question.items).map(({ why }) => why);
+    case 'order':
+      return Object.values(question.items).map(({ why }) => why);
+    case 'chain':
+      return Object.values(question.nodes).map(({ why }) => why);
+    case 'highlight':
+      return Object.values(question.targets).map(({ why }) => why);
+    case 'log':
+      return [...Object.values(question.pack).map(({ why }) => why), ...question.checklist, ...question.accept];
     case 'write':
       return [...question.models, ...question.checklist, ...question.accept];
   }
@@ -92,7 +100,7 @@ describe('while tries are left', () => {
     (name, response) => {
       const question = QUESTIONS[name as keyof typeof QUESTIONS];
       const said = feedbackView(question, { ...untouched, attempts: [response] }, WORDS).markup;
-      const chosen = Array.isArray(response) ? response : [];
+      const chosen = Array.isArray(response) ? response.filter((id) => typeof id === 'string') : [];
       const entries: Record<string, { why: string }> =
         question.kind === 'choice' ? question.options : question.kind === 'phrases' ? question.phrases : {};
       for (const [id, { why }] of Object.entries(entries)) expect(said.includes(why)).toBe(chosen.includes(id));
