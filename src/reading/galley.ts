@@ -32,7 +32,7 @@ const wave = (list: readonly Run[]): string =>
   list
     .map(
       ({ x, y, width }) =>
-        `M${x} ${round(y + 1)}` + 'q1.2-2.4 2.4 0t2.4 0'.repeat(Math.max(1, Math.round(width / 4.8))),
+        `M${x} ${round(y + 1)}` + 'q1.2-2.4 2.4 0t2.4 0'.repeat(Math.max(1, Math.floor(width / 4.8))),
     )
     .join('');
 
