@@ -1,20 +1,11 @@
 import type { Lesson } from '../model/book.ts';
 import { fill } from '../model/fill.ts';
 import { html, inline, type Html } from '../model/html.ts';
-import { LENSES } from '../model/taxonomy.ts';
 import type { Words } from '../model/words.ts';
-import { PENS } from '../reading/draw.ts';
 import { numberLines } from './lines.ts';
 
 /** Every how many lines a number is printed. */
 const EVERY = 5;
-
-/** The four pens, each with the line to draw and what it asks. */
-export const legendView = (words: Words): Html =>
-  html`<ul class="legend">
-    ${LENSES.map((lens) => html`<li><span class="pen ${PENS[lens]}">${words[`q.lens.${lens}`]}</span> ${words[`paper.pen.${lens}`]}</li>`)}
-    <li><span class="pen credit">${words['q.credit']}</span> ${words['paper.pen.credit']}</li>
-  </ul>`;
 
 /** The reading in numbered lines, without a mark: the pens are the student's. */
 export function numberedReading({ reading, annotations }: Pick<Lesson, 'reading' | 'annotations'>, words: Words): Html {

@@ -2,10 +2,11 @@ import type { Lesson, Section } from '../model/book.ts';
 import { fill } from '../model/fill.ts';
 import { html, raw, type Html } from '../model/html.ts';
 import type { Words } from '../model/words.ts';
+import { legend } from '../questions/paper.ts';
 import type { Question } from '../questions/question.ts';
 import { PENS } from '../reading/draw.ts';
 import { numberLines } from './lines.ts';
-import { legendView, numberedReading } from './reading.ts';
+import { numberedReading } from './reading.ts';
 import { taskView } from './task.ts';
 
 /** The forms of a worksheet. `large` has the same lines and numbers in 18 points, `short` only the shorter path. */
@@ -42,15 +43,15 @@ const vocabulary = (lesson: Lesson, words: Words): Html =>
 /** Lines that fit one printed page, heading and pens included. */
 const ONE_PAGE = 38;
 
-const reading = (lesson: Lesson, words: Words, form: Form): Html => {
+const reading = (lesson: Lesson, words: Words): Html => {
   const last = numberLines(lesson.reading, lesson.annotations).at(-1);
   const lines = last ? last.from + last.lines.length - 1 : 0;
   return html`<section class="part reading ${lines <= ONE_PAGE && 'whole'}" aria-labelledby="reading">
     <div class="part-head">
       <h2 id="reading">${words['reading.title']}</h2>
-      <p>${words[form === 'large' ? 'paper.read.large' : 'paper.read']}</p>
+      <p>${words['paper.read']}</p>
     </div>
-    ${legendView(words)} ${numberedReading(lesson, words)}
+    ${legend(words, true)} ${numberedReading(lesson, words)}
   </section>`;
 };
 
@@ -59,7 +60,7 @@ export function worksheetView(lesson: Lesson, words: Words, form: Form): Html {
   const mark = form === 'short' ? undefined : fill(words['paper.minutes'], { n: lesson.minutes.short });
   const parts = lesson.sections.map((section): Html | false => {
     if (section.id === 'reading')
-      return html`${lesson.vocabulary.length > 0 && vocabulary(lesson, words)} ${reading(lesson, words, form)}`;
+      return html`${lesson.vocabulary.length > 0 && vocabulary(lesson, words)} ${reading(lesson, words)}`;
     const asked = questionsIn(lesson, section).filter(({ question }) => form !== 'short' || question.short);
     return (
       asked.length > 0 &&

@@ -1,4 +1,5 @@
 import { html, type Html } from '../model/html.ts';
+import { LENSES, PENS } from '../model/taxonomy.ts';
 import type { WordKey, Words } from '../model/words.ts';
 import type { Kind, QuestionOf } from './question.ts';
 
@@ -43,3 +44,10 @@ export const ruled = (lines: number): Html =>
 
 /** A line to write on after a few words. */
 export const field = (label: Html | string): Html => html`<p class="blank-field"><span>${label}</span> <span class="blank"></span></p>`;
+
+/** The pens of the lenses, each with the line to draw and what it asks; the pen of credit too where it is wanted. */
+export const legend = (words: PaperWords, credit = false): Html =>
+  html`<ul class="legend">
+    ${LENSES.map((lens) => html`<li><span class="pen ${PENS[lens]}">${words[`q.lens.${lens}`]}</span> ${words[`paper.pen.${lens}`]}</li>`)}
+    ${credit && html`<li><span class="pen credit">${words['q.credit']}</span> ${words['paper.pen.credit']}</li>`}
+  </ul>`;

@@ -9,7 +9,7 @@ import type { Kind } from './question.ts';
 import { sortPaper } from './sort/view.ts';
 import { writePaper } from './write/view.ts';
 
-const papers: { [K in Kind]?: Paper<K> } = {
+const papers: { [K in Kind]: Paper<K> } = {
   choice: choicePaper,
   phrases: phrasesPaper,
   sort: sortPaper,
@@ -21,4 +21,4 @@ const papers: { [K in Kind]?: Paper<K> } = {
 };
 
 /** What draws a question's kind on paper. */
-export const paperOf = <K extends Kind>(question: { kind: K }): Paper<K> | undefined => papers[question.kind];
+export const paperOf = <K extends Kind>(question: { kind: K }): Paper<K> => papers[question.kind];

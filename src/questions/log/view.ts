@@ -5,7 +5,7 @@ import type { Tier } from '../../model/taxonomy.ts';
 import { icon } from '../../model/icon.ts';
 import { comparison, reason, reasons } from '../draw.ts';
 import type { Draw, QuestionWords, Verdict, View } from '../kind.ts';
-import { field, letter, ruled, tickBox, type Paper } from '../paper.ts';
+import { boxes, field, letter, ruled, type Paper } from '../paper.ts';
 import type { QuestionOf } from '../question.ts';
 
 type Log = QuestionOf<'log'>;
@@ -50,7 +50,7 @@ const cardView = (id: string, card: Card, { name, words }: Draw): Html => {
   </li>`;
 };
 
-const VERDICTS: Record<Tier, Verdict> = { core: 'key', defensible: 'stet', plain: 'left' };
+const VERDICTS: Record<Tier, Verdict> = { core: 'key', defensible: 'stet', plain: 'plain' };
 
 const modelLog = ({ model, pack }: Log, words: QuestionWords): Html => {
   const { title, publisher } = pack[model.chosen] ?? { title: model.chosen, publisher: '' };
@@ -63,7 +63,7 @@ const modelLog = ({ model, pack }: Log, words: QuestionWords): Html => {
   ];
   return html`<div class="model">
     <p class="label">${fill(words['q.log.model'], { date: longDate(model.date) })}</p>
-    <dl class="entry">${rows.map(([term, said]) => html`<div><dt>${term}</dt><dd>${said}</dd></div>`)}</dl>
+    <dl class="log-entry">${rows.map(([term, said]) => html`<div><dt>${term}</dt><dd>${said}</dd></div>`)}</dl>
   </div>`;
 };
 
@@ -123,15 +123,28 @@ export const logPaper: Paper<'log'> = {
   form: ({ task, pack }, words) =>
     html`<p>${inline(task)}</p>
       ${field(words['q.log.query'])}
-      <ul class="lettered">
+      <p>${words['paper.log.pack']}</p>
+      <ul class="cards">
         ${Object.values(pack).map(
           (card, i) =>
-            html`<li><strong>${letter(i)}</strong> <span><strong>${inline(card.title)}</strong> <span class="small">${byline(card, words)}</span><br />${inline(card.summary)}</span></li>`,
+            html`<li>
+              <strong>${letter(i)}</strong>
+              <div>
+                <p><strong>${inline(card.title)}</strong></p>
+                <p class="small">${byline(card, words)}${card.url !== null && html`, ${card.url}`}</p>
+                <p>${inline(card.summary)}</p>
+              </div>
+            </li>`,
         )}
       </ul>
-      ${field(words['q.log.model.chosen'])} ${field(words['q.log.model.skipped'])}
+      ${field(words['paper.log.chosen'])}
+      <p>${words['paper.log.skipped']}</p>
+      ${ruled(2)}
       <p>${words['q.log.found']}</p>
       ${ruled(3)}
-      <p>${words['q.log.changed']} ${(['yes', 'partly', 'no'] as const).map((answer) => html`${tickBox} ${words[`q.log.changed.${answer}`]} `)}</p>
+      <div class="task-sure">
+        <p>${words['q.log.changed']}</p>
+        ${boxes((['yes', 'partly', 'no'] as const).map((answer) => html`${words[`q.log.changed.${answer}`]}`))}
+      </div>
       ${field(words['q.log.because'])}`,
 };
