@@ -17,7 +17,7 @@ describe('a whole book', () => {
   test('that is sound has no problems', () => {
     const { book, problems } = check([]);
     expect(problems).toEqual([]);
-    expect(summary(book)).toBe('No problems: 1 lesson, 9 questions, 3 annotations, 2 claims.');
+    expect(summary(book)).toBe('No problems: 1 lesson, 13 questions, 3 annotations, 2 claims.');
   });
 
   test('is told of every problem at once, file by file', () => {

@@ -35,6 +35,10 @@ describe('a book read from the disk', () => {
       ['who-measured'],
       ['settle-collapse'],
       ['exit'],
+      ['order-evidence'],
+      ['who-told'],
+      ['mark-words'],
+      ['search-owner'],
     ]);
   });
   test('has sections with their own words and quoted phrases', () => {
@@ -69,7 +73,7 @@ test('what is not sound is left out, and the rest is kept', () => {
     'content/ui/en.json',
   ]);
   expect(Object.keys(book.lessons[0]!.annotations)).toEqual(['crumbling', 'experts-fear']);
-  expect(book.lessons[0]!.questions).toHaveLength(8);
+  expect(book.lessons[0]!.questions).toHaveLength(12);
   expect(book.skills).toHaveLength(2);
   expect(book.words['site.name']).toBe('site.name');
 });

@@ -1,9 +1,13 @@
 import type { Finding } from '../problem.ts';
 import type { Sources } from '../sources.ts';
+import { accountsHaveSources } from './chain.ts';
 import { keys, longestKey, noneOfTheAbove } from './choice.ts';
 import { overQuestions } from './helpers.ts';
+import { completeTargets, targetsInPassage } from './highlight.ts';
 import { hintsWithoutAnswer } from './hints.ts';
+import { cardsCiteReferences, packToChooseFrom } from './log.ts';
 import { lessonsNameKnown, passagesNameKnown, questionsNameKnown, referencesKnown } from './names.ts';
+import { itemsOutOfOrder } from './order.ts';
 import { paragraphs } from './paragraphs.ts';
 import { completePhrases, passageNamesPhrases } from './phrases.ts';
 import { placement } from './placement.ts';
@@ -21,7 +25,20 @@ const RULES: Rule[] = [
   referencesKnown,
   placement,
   paragraphs,
-  overQuestions(keys, noneOfTheAbove, completePhrases, passageNamesPhrases, itemsHavePlaces, hintsWithoutAnswer),
+  overQuestions(
+    keys,
+    noneOfTheAbove,
+    completePhrases,
+    passageNamesPhrases,
+    itemsHavePlaces,
+    itemsOutOfOrder,
+    accountsHaveSources,
+    completeTargets,
+    targetsInPassage,
+    packToChooseFrom,
+    hintsWithoutAnswer,
+  ),
+  cardsCiteReferences,
   longestKey,
   forwards,
   gradedStatuses,
