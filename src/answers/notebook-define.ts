@@ -1,0 +1,3 @@
+import { SaysNotebook } from './notebook-element.ts';
+
+customElements.define('says-notebook', SaysNotebook);

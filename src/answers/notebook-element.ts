@@ -1,0 +1,182 @@
+import { announce } from '../components/live.ts';
+import { fill } from '../model/fill.ts';
+import { download } from './download.ts';
+import { workFile, workFileName } from './export.ts';
+import { Notebook } from './notebook-model.ts';
+import { redraw } from './notebook-redraw.ts';
+import type { Shelf } from './notebook-shelf.ts';
+import type { RemovedLine } from './notebook-take.ts';
+import { notebookView } from './notebook-view.ts';
+import type { NotebookData } from './notebook-words.ts';
+import { keyOf, readKey, type WorkRecord } from './record.ts';
+import type { WorkStore } from './store.ts';
+import { newcomer, tabStudent } from './who.ts';
+
+/**
+ * `<says-notebook>`: shows one student's work on this device and lets them save, bring in, delete and put back. It holds
+ * its words and the site's lessons in a `<script type="application/json">`.
+ */
+export class SaysNotebook extends HTMLElement {
+  #data!: NotebookData;
+  #notebook!: Notebook;
+  #listening = new AbortController();
+
+  connectedCallback(): void {
+    this.#data = JSON.parse(this.querySelector('script')?.textContent ?? '{}') as NotebookData;
+    this.#notebook = new Notebook(this.#data, this.#draw);
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    this.addEventListener('click', this.#onClick, { signal });
+    this.addEventListener('change', this.#onChange, { signal });
+    document.addEventListener('dragover', this.#onDrag, { signal });
+    document.addEventListener('drop', this.#onDrop, { signal });
+    document.addEventListener('visibilitychange', this.#onBack, { signal });
+    addEventListener('pageshow', this.#onBack, { signal });
+    addEventListener('beforeprint', this.#onPrint, { signal });
+    addEventListener('afterprint', this.#onPrint, { signal });
+    void this.#notebook.begin();
+  }
+
+  disconnectedCallback(): void {
+    this.#listening.abort();
+    this.#notebook.close();
+  }
+
+  #draw = (): void => {
+    const panel = this.querySelector<HTMLElement>('[data-part="notebook"]');
+    if (panel) redraw(panel, notebookView(this.#notebook.state(), this.#data.lessons, this.#data.words));
+  };
+
+  #focus(id: string): void {
+    (document.getElementById(id) ?? document.getElementById('notebook-of'))?.focus();
+  }
+
+  async #remove(line: Omit<RemovedLine, 'id'>, shelf: Shelf, focus: string): Promise<void> {
+    const removed = await this.#notebook.remove(line, shelf, focus);
+    if (!removed) return announce(this.#notebook.trouble);
+    const { words } = this.#data;
+    announce(`${fill(words[`notebook.removed.${line.what}`], { title: line.title })} ${words['notebook.undo.until']}`);
+    this.#focus(`u-${removed.id}`);
+  }
+
+  async #undo(id: number): Promise<void> {
+    const removed = await this.#notebook.undo(id);
+    if (!removed) return announce(this.#notebook.trouble);
+    announce(fill(this.#data.words['notebook.undone'], { title: removed.title }));
+    this.#focus(removed.focus);
+  }
+
+  /** Brings files in; `how` returns the code to open if none is open yet. */
+  async #bring(how: (store: WorkStore, student: string) => Promise<string | null>, focus?: string): Promise<void> {
+    const notebook = this.#notebook;
+    await notebook.do(async (store) => {
+      const before = notebook.student ?? '';
+      const opens = await how(store, before);
+      if (opens !== null && before === '') notebook.open(opens);
+    });
+    announce(notebook.trouble || notebook.import.said);
+    if (focus) this.#focus(focus);
+  }
+
+  #file(lesson: string, records: WorkRecord[]): void {
+    download(workFileName(lesson, this.#notebook.student), workFile(records));
+  }
+
+  #onClick = (event: Event): void => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-do]') : null;
+    if (!button) return;
+    const { do: action, key, id, student } = button.dataset;
+    const { own } = this.#notebook;
+    const record = own.records.find((one) => keyOf(one) === key);
+    if (record) return this.#onLesson(action, record, own);
+    const aside = own.asides.find((one) => one.id === Number(id));
+    switch (action) {
+      case 'open':
+        return this.#open(student ?? '');
+      case 'newcomer':
+        return this.#open(newcomer(this.#notebook.everything.records, this.#notebook.everything.asides));
+      case 'switch':
+        // The page starts anew, so that nothing of the first one's work stays on it.
+        tabStudent.set(null);
+        return location.reload();
+      case 'print':
+        return print();
+      case 'file-all':
+        return this.#file('all', own.records);
+      case 'delete-all':
+        return void this.#remove({ what: 'all', title: this.#notebook.student ?? '' }, own, 'notebook-of');
+      case 'undo':
+        return void this.#undo(Number(id));
+      case 'bring-own':
+        return void this.#bring((store) => this.#notebook.import.keep(store), 'notebook-brought');
+      case 'bring-mine':
+        return void this.#bring((store, code) => this.#notebook.import.adopt(store, code), 'notebook-brought');
+      case 'bring-not':
+        this.#notebook.import.forget();
+        this.#draw();
+        return this.#focus('bring');
+    }
+    if (!aside) return;
+    const { lesson } = readKey(aside.key);
+    if (action === 'file-aside') download(workFileName(`${lesson}-aside`, null), JSON.stringify([aside], null, 1));
+    else if (action === 'delete-aside')
+      void this.#remove(
+        { what: 'aside', title: this.#notebook.title(lesson) },
+        { records: [], asides: [aside] },
+        `fa-${aside.id}`,
+      );
+  };
+
+  #onLesson(action: string | undefined, record: WorkRecord, own: Shelf): void {
+    if (action === 'file') return this.#file(record.lesson, [record]);
+    const key = keyOf(record);
+    const shelf = { records: [record], asides: own.asides.filter((aside) => aside.key === key) };
+    void this.#remove({ what: 'lesson', title: this.#notebook.title(record.lesson) }, shelf, `t-${key}`);
+  }
+
+  #open(student: string): void {
+    this.#notebook.open(student);
+    this.#focus('notebook-of');
+  }
+
+  #onChange = (event: Event): void => {
+    if (event.target instanceof HTMLInputElement && event.target.id === 'bring') this.#take(event.target.files);
+  };
+
+  #take(files: FileList | null | undefined): void {
+    const list = [...(files ?? [])];
+    if (list.length > 0 && this.#notebook.student !== null)
+      void this.#bring((store, student) => this.#notebook.import.read(store, list, student));
+  }
+
+  /** Without this, a file dropped beside the field would replace the page. */
+  #onDrag = (event: DragEvent): void => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  };
+
+  #onDrop = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.#take(event.dataTransfer.files);
+  };
+
+  /** Back from another tab there may be more; back from the browser's history the tab may be somebody else's. */
+  #onBack = (event: Event): void => {
+    if (event instanceof PageTransitionEvent) {
+      if (event.persisted) location.reload();
+    } else if (document.visibilityState === 'visible') void this.#notebook.do(() => Promise.resolve());
+  };
+
+  /** Paper has nothing to unfold. */
+  #onPrint = ({ type }: Event): void => {
+    for (const details of this.querySelectorAll('details')) {
+      if (type === 'beforeprint' && !details.open) {
+        details.dataset.folded = '';
+        details.open = true;
+      } else if (type === 'afterprint' && 'folded' in details.dataset) {
+        delete details.dataset.folded;
+        details.open = false;
+      }
+    }
+  };
+}

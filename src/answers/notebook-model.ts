@@ -1,0 +1,175 @@
+import { fetchQuestions } from '../questions/page-data.ts';
+import { Device } from './device.ts';
+import { NotebookImport } from './notebook-import.ts';
+import { putBack, readShelf, shelfOf, takeDown, type Shelf } from './notebook-shelf.ts';
+import { calibrate, judge, lean } from './notebook-statistics.ts';
+import type { RemovedLine } from './notebook-take.ts';
+import type { NotebookState } from './notebook-view.ts';
+import type { NotebookData } from './notebook-words.ts';
+import { lessonWork, type LessonLink, type Questions } from './notebook-work.ts';
+import { readKey, type WorkRecord } from './record.ts';
+import type { WorkStore } from './store.ts';
+import { people, tabStudent, type Person } from './who.ts';
+
+/** Something that was deleted, as it was, and where the focus goes once it is back. */
+interface Removed extends RemovedLine {
+  shelf: Shelf;
+  focus: string;
+}
+
+/**
+ * The notebook without its page: the work on this device and whose of it is shown, the questions of the lessons worked
+ * on, and what was deleted, which stays in memory until the page is left.
+ */
+export class Notebook {
+  /** Null while the reader has not said who they are; empty as long as nobody worked on this device. */
+  student: string | null = '';
+  trouble = '';
+  readonly import: NotebookImport;
+  readonly #data: NotebookData;
+  readonly #changed: () => void;
+  readonly #device = new Device();
+  #refused = false;
+  #busy = false;
+  #all: Shelf = { records: [], asides: [] };
+  #questions = new Map<string, Questions | 'failed'>();
+  #removed: Removed[] = [];
+  #removals = 0;
+
+  /** `changed` is called whenever there is something new to draw. */
+  constructor(data: NotebookData, changed: () => void) {
+    this.#data = data;
+    this.#changed = changed;
+    this.import = new NotebookImport(data);
+  }
+
+  async begin(): Promise<void> {
+    try {
+      this.#all = await readShelf(await this.#device.store());
+    } catch {
+      this.#refused = true;
+    }
+    this.student = tabStudent.get() ?? (this.people.length > 0 ? null : '');
+    this.#tell();
+  }
+
+  close(): void {
+    this.#device.drop();
+  }
+
+  /** Does one thing at a time; false if the browser would not, or something else is being done. */
+  async do(work: (store: WorkStore) => Promise<void>): Promise<boolean> {
+    if (this.#refused || this.#busy) return false;
+    this.#busy = true;
+    this.trouble = '';
+    try {
+      const store = await this.#device.store();
+      await work(store);
+      this.#all = await readShelf(store);
+      if (this.student === '' && this.people.length > 0) this.student = null;
+    } catch {
+      this.#device.drop();
+      this.trouble = this.#data.words['notebook.trouble'];
+    } finally {
+      this.#busy = false;
+    }
+    this.#tell();
+    return this.trouble === '';
+  }
+
+  /** Whoever has work on this device. */
+  get people(): Person[] {
+    return people(this.#all.records, '', this.#all.asides);
+  }
+
+  /** What the open notebook holds. */
+  get own(): Shelf {
+    return shelfOf(this.#all, this.student ?? '');
+  }
+
+  get everything(): Shelf {
+    return this.#all;
+  }
+
+  title(slug: string): string {
+    return this.#link(slug)?.title ?? slug;
+  }
+
+  /** Deletes; the result can be undone by its number. */
+  async remove(line: Omit<RemovedLine, 'id'>, shelf: Shelf, focus: string): Promise<Removed | null> {
+    const id = ++this.#removals;
+    const done = await this.do(async (store) => {
+      this.#removed.push({ ...line, id, shelf: await takeDown(store, shelf.records, shelf.asides), focus });
+    });
+    return done ? (this.#removed.find((one) => one.id === id) ?? null) : null;
+  }
+
+  async undo(id: number): Promise<Removed | null> {
+    const removed = this.#removed.find((one) => one.id === id);
+    if (!removed) return null;
+    const done = await this.do(async (store) => {
+      await putBack(store, removed.shelf);
+      this.#removed = this.#removed.filter((one) => one !== removed);
+    });
+    return done ? removed : null;
+  }
+
+  state(): NotebookState {
+    if (this.#refused) return { is: 'refused' };
+    if (this.student === null) return { is: 'asking', people: this.people };
+    const { records, asides } = this.own;
+    const judged = judge(
+      records.flatMap((record) => {
+        const questions = this.#questionsOf(record);
+        return questions ? [{ record, questions }] : [];
+      }),
+    );
+    return {
+      is: 'open',
+      student: this.student,
+      has: records.length > 0 || asides.length > 0,
+      works: records.map((record) => {
+        const failed = this.#questions.get(record.lesson) === 'failed';
+        return lessonWork(record, this.#link(record.lesson), this.#questionsOf(record), failed);
+      }),
+      sure: calibrate(judged),
+      lean: lean(judged),
+      asides: asides.map(({ id, key, found }) => ({ id, found, lesson: this.title(readKey(key).lesson) })),
+      removed: this.#removed,
+      trouble: this.trouble,
+      brought: this.import.brought,
+    };
+  }
+
+  #link(slug: string): LessonLink | undefined {
+    return this.#data.lessons.find((lesson) => lesson.slug === slug);
+  }
+
+  #questionsOf({ lesson }: WorkRecord): Questions | null {
+    const questions = this.#questions.get(lesson);
+    return questions === undefined || questions === 'failed' ? null : questions;
+  }
+
+  /** Draws, and fetches what is missing to draw better. */
+  #tell(): void {
+    this.#changed();
+    for (const slug of new Set(this.own.records.map(({ lesson }) => lesson))) {
+      const link = this.#link(slug);
+      if (!link || this.#questions.has(slug)) continue;
+      void fetchQuestions(`${link.url}lesson.json`)
+        .catch(() => 'failed' as const)
+        .then((questions) => {
+          if (this.#questions.has(slug)) return;
+          this.#questions.set(slug, questions);
+          this.#changed();
+        });
+    }
+  }
+
+  /** From here on the notebook is somebody's, and so is the tab. */
+  open(student: string): void {
+    tabStudent.set(student);
+    this.student = student;
+    this.#tell();
+  }
+}
