@@ -40,8 +40,7 @@ export class SaysReading extends HTMLElement {
 
   #load(): Promise<LessonData> {
     const url = this.closest<HTMLElement>('[data-lesson-json]')?.dataset.lessonJson ?? '';
-    // The questions fetch the same file: the browser's own copy serves, however old.
-    this.#data ??= fetch(url, { cache: 'force-cache' }).then((response) => {
+    this.#data ??= fetch(url).then((response) => {
       if (!response.ok) throw new Error(`${url}: ${response.status}`);
       return response.json() as Promise<LessonData>;
     });

@@ -6,8 +6,13 @@ import { readingView, type Note } from '../../src/reading/draw.ts';
 import '../../src/reading/define.ts';
 import { heldBack } from '../../src/reading/lesson-data.ts';
 
-const note = (fields: Partial<Note>): Note =>
-  ({ lens: 'sourcing', quote: 'they say', credit: false, note: 'Who?', ...fields });
+const note = (fields: Partial<Note>): Note => ({
+  lens: 'sourcing',
+  quote: 'they say',
+  credit: false,
+  note: 'Who?',
+  ...fields,
+});
 const annotations = {
   open: note({ quote: 'the report lists' }),
   early: note({ lens: 'language', quote: 'clearly' }),
