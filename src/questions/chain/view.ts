@@ -45,9 +45,11 @@ export const chainView: View<'chain'> = {
                 <select id="${name}--${id}" data-item="${id}">
                   <option value="">${words['q.chain.pick']}</option>
                   <option value="origin">${words['q.chain.origin']}</option>
-                  ${Object.keys(nodes)
-                    .filter((other) => other !== id)
-                    .map((other) => html`<option value="${other}">${inWords(question, other, words)}</option>`)}
+                  <optgroup label="${words['q.chain.heard']}">
+                    ${Object.entries(nodes)
+                      .filter(([other]) => other !== id)
+                      .map(([other, from]) => html`<option value="${other}">${plain(from.who)}</option>`)}
+                  </optgroup>
                   <option value="cannot-tell">${words['q.chain.cannot-tell']}</option>
                 </select>
                 <span class="verdict" data-slot="${id}"></span>
