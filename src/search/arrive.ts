@@ -1,10 +1,11 @@
 /** Where the words of a search wait until the place that it found has opened. */
 const KEPT = 'search-words';
 
-/** Keeps the words of a search when one of its results is opened in this tab. */
-export function keepWords(event: MouseEvent, words: string): void {
-  const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-  if (!plain || !(event.target as Element).closest('a')) return;
+/** Keeps the words of a search, named by `data-words` around its results, when one of them is opened in this tab. */
+function keepWords(event: MouseEvent): void {
+  const link = (event.target as Element).closest('a');
+  const words = link?.closest<HTMLElement>('[data-words]')?.dataset.words;
+  if (!words || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   try {
     sessionStorage.setItem(KEPT, words);
   } catch {
@@ -36,7 +37,7 @@ function placeOf(): Element | undefined {
  * around it are opened, which browsers do themselves only since 2022 to 2025; where it is still held back, the nearest
  * part of the page that shows is gone to.
  */
-export function arrive(): void {
+function arrive(): void {
   const words = takeWords();
   let place = placeOf();
   let moved = false;
@@ -50,4 +51,11 @@ export function arrive(): void {
   }
   if (moved) place?.scrollIntoView();
   if (place && words) void import('./show-words.ts').then(({ showWords }) => showWords(place, words));
+}
+
+/** Sees to it that links to a place inside a page, from a search or elsewhere, are followed to where it shows. */
+export function installArrival(): void {
+  arrive();
+  addEventListener('hashchange', arrive);
+  document.addEventListener('click', keepWords);
 }

@@ -36,9 +36,25 @@ async function load(): Promise<Engine> {
   // A module that failed to load stays failed under its address, so another try needs another one.
   const again = tries++ === 0 ? '' : `?try=${tries}`;
   const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js${again}`)) as Pagefind;
-  await pagefind.options({ excerptLength: EXCERPT, excerptEllipsis: '…', ranking: { metaWeights: META_WEIGHTS } });
+  await pagefind.options({
+    excerptLength: EXCERPT,
+    excerptEllipsis: '…',
+    ranking: { metaWeights: META_WEIGHTS },
+    noWorker: document.getElementById('search-dialog')?.dataset.worker !== 'true',
+  });
   await pagefind.init();
-  return pagefind;
+  return {
+    search: async (words, options) => {
+      try {
+        return await pagefind.search(words, options);
+      } catch (error) {
+        // It never recovers from a file that was missing when it started: the next search starts anew.
+        loading = undefined;
+        void pagefind.destroy();
+        throw error;
+      }
+    },
+  };
 }
 
 /** Fetches the search engine once; called on focus, so that it is there by the time something is typed. */

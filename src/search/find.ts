@@ -59,6 +59,8 @@ export async function find({ words, filters }: Query): Promise<Finding> {
     filters: Object.fromEntries(chosen.map((name) => [name, { any: filters[name] }])),
     ...(!words && { sort: { order: 'asc' as const } }),
   });
+  // Pagefind takes an index file that it cannot fetch for an empty one.
+  if (results.length === 0 && !navigator.onLine) throw new Error('The search files cannot be fetched.');
   return {
     total: results.length,
     hit: async (rank) => {

@@ -33,9 +33,12 @@ export function installOpener(dialog: HTMLDialogElement): void {
 
   dialog.addEventListener('close', () => live && home?.append(live));
   dialog.addEventListener('click', (event) => {
-    const target = event.target as Element;
-    // A link may lead to another place of this page; outside its content the dialog itself is hit: the backdrop.
-    if (target === dialog || target.closest('a, [data-close]')) dialog.close();
+    const { top, right, bottom, left } = dialog.getBoundingClientRect();
+    const { target, clientX: x, clientY: y } = event;
+    // A key that presses a button is a click at no place; only the backdrop is hit as the dialog itself, outside of it.
+    const outside = target === dialog && (x < left || x > right || y < top || y > bottom);
+    // A link may lead to another place of this page.
+    if (outside || (target as Element).closest('a, [data-close]')) dialog.close();
   });
 
   const slash = dialog.querySelector<HTMLInputElement>('input[type="checkbox"]');

@@ -58,12 +58,16 @@ function outletPlace(slug: string, outlet: Publisher): Place {
   };
 }
 
-/** Every place of the book that a search can open, in the order in which a reader browses them. */
-export function placesOf(book: Book): Place[] {
-  return [
+const known = new WeakMap<Book, readonly Place[]>();
+
+/** Every place of the book that a search can open, in the order in which a reader browses them; worked out once. */
+export function placesOf(book: Book): readonly Place[] {
+  const places = known.get(book) ?? [
     ...book.skills.map(skillPlace),
     ...book.lessons.flatMap((lesson) => lessonPlaces(lesson, book)),
     ...book.events.flatMap(eventPlaces),
     ...Object.entries(book.publishers).map(([slug, outlet]) => outletPlace(slug, outlet)),
   ];
+  known.set(book, places);
+  return places;
 }

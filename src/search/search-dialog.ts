@@ -1,7 +1,6 @@
 import { announce } from '../components/live.ts';
 import { fill } from '../model/fill.ts';
 import { html } from '../model/html.ts';
-import { keepWords } from './arrive.ts';
 import { engine } from './engine.ts';
 import { find } from './find.ts';
 import { countText, lineView } from './result-view.ts';
@@ -27,7 +26,6 @@ export class SearchDialog {
       clearTimeout(this.#typing);
       this.#typing = window.setTimeout(() => void this.#search(), PAUSE);
     });
-    this.#part('list').addEventListener('click', (event) => keepWords(event, this.#field.value));
     dialog.addEventListener('keydown', (event) => this.#keyed(event));
     void engine().catch(() => undefined);
     void this.#search();
@@ -74,6 +72,7 @@ export class SearchDialog {
   #show(message: string, hits: Parameters<typeof lineView>[0][], total: number): void {
     this.#part('found').textContent = message;
     if (message) announce(message);
+    this.#part('list').dataset.words = this.#field.value;
     this.#part('list').innerHTML = html`${hits.map((hit) => html`<li>${lineView(hit, this.#words)}</li>`)}`.markup;
     const all = this.#part('all') as HTMLButtonElement;
     all.hidden = total === 0;

@@ -1,7 +1,6 @@
 import { announce } from '../components/live.ts';
 import { fill } from '../model/fill.ts';
 import { html } from '../model/html.ts';
-import { keepWords } from './arrive.ts';
 import { engine } from './engine.ts';
 import { find } from './find.ts';
 import { FILTER_NAMES, isEmptyQuery, readQuery, writeQuery, type FilterName, type Query } from './query.ts';
@@ -40,7 +39,6 @@ export class SearchPage extends HTMLElement {
     this.#form.addEventListener('input', (event) => this.#entered(event), { signal });
     this.#form.addEventListener('submit', (event) => this.#submitted(event), { signal });
     this.addEventListener('click', (event) => this.#clicked(event), { signal });
-    this.#part('results').addEventListener('click', (event) => keepWords(event, this.#query.words), { signal });
     addEventListener('popstate', () => this.#restore(), { signal });
     this.#restore();
   }
@@ -111,7 +109,7 @@ export class SearchPage extends HTMLElement {
     const { do: action, name, value } = button.dataset;
     if (action === 'more') void this.#list?.more();
     else if (action === 'retry') void this.#search(this.#query);
-    else if (action === 'narrow') button.ariaExpanded = String(this.toggleAttribute('data-narrowing'));
+    else if (action === 'narrow') button.setAttribute('aria-expanded', String(this.toggleAttribute('data-narrowing')));
     else {
       for (const filter of FILTER_NAMES)
         for (const box of this.#boxes(filter))
@@ -124,6 +122,7 @@ export class SearchPage extends HTMLElement {
   async #search(query: Query): Promise<void> {
     const run = ++this.#run;
     const isCurrent = (): boolean => run === this.#run;
+    this.#part('results').dataset.words = query.words;
     this.#drawFilters(query);
     if (isEmptyQuery(query)) return this.#show('rest', this.#words['search.browse']);
     const busy = window.setTimeout(() => this.#show('found', this.#words['search.busy']), PATIENCE);

@@ -147,15 +147,29 @@ describe('a search', () => {
       });
   });
 
-  test('that cannot be loaded says so and can be tried again', async () => {
+  test.each(['pagefind.js*', 'wasm.en.pagefind', 'pagefind-entry.json*'])(
+    'that cannot load %s says so and can be tried again',
+    async (file) => {
+      const { page } = await openPage(browser);
+      await page.route(`**/pagefind/${file}`, (route) => route.abort());
+      await page.goto(`${siteUrl()}search/?q=drone`);
+      await page.getByRole('heading', { name: 'The search could not be loaded' }).waitFor();
+      expect(await page.locator('.browse').isVisible()).toBe(true);
+      await page.unroute(`**/pagefind/${file}`);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await results(page).first().waitFor();
+      await page.context().close();
+    },
+  );
+
+  test('offline says that it cannot be loaded, not that nothing was found', async () => {
     const { page } = await openPage(browser);
-    await page.route('**/pagefind/**', (route) => route.abort());
-    await page.goto(`${siteUrl()}search/?q=drone`);
+    await page.goto(`${siteUrl()}search/`);
+    await page.getByRole('searchbox').focus();
+    await page.waitForLoadState('networkidle');
+    await page.context().setOffline(true);
+    await page.getByRole('searchbox').fill('Podolyak');
     await page.getByRole('heading', { name: 'The search could not be loaded' }).waitFor();
-    expect(await page.locator('.browse').isVisible()).toBe(true);
-    await page.unroute('**/pagefind/**');
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await results(page).first().waitFor();
     await page.context().close();
   });
 });
@@ -252,6 +266,20 @@ describe('the dialog', () => {
         expect(await link.evaluate((el) => el === document.activeElement)).toBe(true);
       }
       expect(await page.locator('body > #live').count()).toBe(1);
+    });
+  });
+
+  test('closes by its button and by a click beside it, not by one inside', async () => {
+    await visit('about/', async (page) => {
+      await page.keyboard.press('/');
+      const box = (await dialog(page).boundingBox())!;
+      await page.mouse.click(box.x + 6, box.y + 6);
+      expect(await dialog(page).isVisible()).toBe(true);
+      await page.mouse.click(box.x - 20, box.y + 20);
+      await dialog(page).waitFor({ state: 'hidden' });
+      await page.locator('header [data-search]').click();
+      await dialog(page).getByRole('button', { name: 'Close' }).click();
+      await dialog(page).waitFor({ state: 'hidden' });
     });
   });
 
@@ -360,16 +388,39 @@ describe('a place that is folded away', () => {
 });
 
 describe('on slow and plain networks', () => {
-  test('works while the worker is held up for seven seconds', async () => {
-    const { page, faults } = await openPage(browser);
-    await page.route('**/pagefind-worker.js', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 7000));
-      await route.continue().catch(() => undefined);
+  test.each([false, true])(
+    'works while the worker is held up for seven seconds (worker wanted: %s)',
+    async (wanted) => {
+      const { page, faults } = await openPage(browser);
+      let asked = 0;
+      await page.route('**/pagefind-worker.js', async (route) => {
+        asked++;
+        await new Promise((resolve) => setTimeout(resolve, 7000));
+        await route.continue().catch(() => undefined);
+      });
+      await page.goto(`${siteUrl()}about/`);
+      // A site with very many places asks for the worker.
+      if (wanted)
+        await page.evaluate(() => document.getElementById('search-dialog')!.setAttribute('data-worker', 'true'));
+      await page.keyboard.press('/');
+      await page.keyboard.type('Podolyak');
+      await page.getByRole('dialog').getByRole('link').first().waitFor({ timeout: 20_000 });
+      expect(asked).toBe(wanted ? 1 : 0);
+      expect(faults.filter((fault) => !/main thread/.test(fault))).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  test('says that it is at work when files take their time', async () => {
+    const { page } = await openPage(browser);
+    await page.route('**/wasm.en.pagefind', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      await route.continue();
     });
     await page.goto(`${siteUrl()}search/?q=Podolyak`);
     await page.getByRole('heading', { name: 'Searching…' }).waitFor();
-    await results(page).first().waitFor({ timeout: 20_000 });
-    expect(faults.filter((fault) => !/main thread/.test(fault))).toEqual([]);
+    await results(page).first().waitFor();
+    expect(await found(page).textContent()).toContain('Podolyak');
     await page.context().close();
   });
 
