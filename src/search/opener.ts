@@ -32,6 +32,10 @@ export function installOpener(dialog: HTMLDialogElement): void {
   };
 
   dialog.addEventListener('close', () => live && home?.append(live));
+  dialog.addEventListener('keydown', (event) => {
+    // A search field would keep the key for itself while it holds words.
+    if (event.key === 'Escape') dialog.close();
+  });
   dialog.addEventListener('click', (event) => {
     const { top, right, bottom, left } = dialog.getBoundingClientRect();
     const { target, clientX: x, clientY: y } = event;

@@ -39,11 +39,6 @@ export class SearchDialog {
   #keyed(event: KeyboardEvent): void {
     const stops = [this.#field, ...this.#part('list').querySelectorAll('a')];
     const at = stops.indexOf(document.activeElement as HTMLInputElement);
-    // A search field keeps the key for itself while it holds words.
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      return this.#dialog.close();
-    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (at > 0 && event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey) this.#field.focus();
     if (step === undefined || at < 0) return;
