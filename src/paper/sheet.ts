@@ -24,7 +24,9 @@ export const partHead = ({ id, title, lens }: Pick<Section, 'id' | 'title' | 'le
 
 /** The questions of a section, each with its number in the lesson. */
 export const questionsIn = (lesson: Lesson, section: Section): { question: Question; number: number }[] =>
-  lesson.questions.flatMap((question, i) => (section.questions.includes(question.id) ? { question, number: i + 1 } : []));
+  lesson.questions.flatMap((question, i) =>
+    section.questions.includes(question.id) ? { question, number: i + 1 } : [],
+  );
 
 const vocabulary = (lesson: Lesson, words: Words): Html =>
   html`<section class="part" aria-labelledby="vocabulary">

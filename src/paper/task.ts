@@ -26,14 +26,14 @@ const sure = (words: PaperWords): Html =>
 
 /** A question for a pencil: no hint, no reason, no key. */
 export function taskView(question: Question, { words, number, mark }: TaskOptions): Html {
-  const { how, form } = paperOf(question);
+  const paper = paperOf(question);
   return html`<section class="task" aria-labelledby="q-${question.id}">
     ${taskHead(question, number)}
     ${(question.text ?? question.source) !== undefined && stimulus(question)}
     <p class="how">
-      ${mark !== undefined && html`<span class="path-mark">${mark}</span>`} ${how(question, words)}
+      ${mark !== undefined && html`<span class="path-mark">${mark}</span>`} ${paper.how(question, words)}
       ${question.role === 'credit' && html`<span class="pen credit">${words['q.credit']}</span>`}
     </p>
-    ${form(question, words)} ${question.confidence && sure(words)}
+    ${paper.form(question, words)} ${question.confidence && sure(words)}
   </section>`;
 }

@@ -42,8 +42,16 @@ export const blanks = (texts: readonly Html[]): Html =>
 export const ruled = (lines: number): Html =>
   html`<div class="ruled" aria-hidden="true">${Array.from({ length: lines }, () => html`<span></span>`)}</div>`;
 
+/** Some lines to write on below a few words. */
+export const lined = (label: string, lines: number): Html =>
+  html`<div class="lined">
+    <p>${label}</p>
+    ${ruled(lines)}
+  </div>`;
+
 /** A line to write on after a few words. */
-export const field = (label: Html | string): Html => html`<p class="blank-field"><span>${label}</span> <span class="blank"></span></p>`;
+export const field = (label: Html | string): Html =>
+  html`<p class="blank-field"><span>${label}</span> <span class="blank"></span></p>`;
 
 /** The pens of the lenses, each with the line to draw and what it asks; the pen of credit too where it is wanted. */
 export const legend = (words: PaperWords, credit = false): Html =>

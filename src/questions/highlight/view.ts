@@ -142,7 +142,8 @@ export const highlightPaper: Paper<'highlight'> = {
     article
       ? html`<ul class="by-lens">
           ${Object.values(targets).map(
-            ({ quote }) => html`<li><span>“${quote}”</span> ${boxes(LENSES.map((lens) => html`${words[`q.lens.${lens}`]}`))}</li>`,
+            ({ quote }) =>
+              html`<li><span>“${quote}”</span> ${boxes(LENSES.map((lens) => html`${words[`q.lens.${lens}`]}`))}</li>`,
           )}
         </ul>`
       : html`${legend(words)}

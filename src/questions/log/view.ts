@@ -5,7 +5,7 @@ import type { Tier } from '../../model/taxonomy.ts';
 import { icon } from '../../model/icon.ts';
 import { comparison, reason, reasons } from '../draw.ts';
 import type { Draw, QuestionWords, Verdict, View } from '../kind.ts';
-import { boxes, field, letter, ruled, type Paper } from '../paper.ts';
+import { boxes, field, letter, lined, type Paper } from '../paper.ts';
 import type { QuestionOf } from '../question.ts';
 
 type Log = QuestionOf<'log'>;
@@ -138,10 +138,7 @@ export const logPaper: Paper<'log'> = {
         )}
       </ul>
       ${field(words['paper.log.chosen'])}
-      <p>${words['paper.log.skipped']}</p>
-      ${ruled(2)}
-      <p>${words['q.log.found']}</p>
-      ${ruled(3)}
+      ${lined(words['paper.log.skipped'], 2)} ${lined(words['q.log.found'], 3)}
       <div class="task-sure">
         <p>${words['q.log.changed']}</p>
         ${boxes((['yes', 'partly', 'no'] as const).map((answer) => html`${words[`q.log.changed.${answer}`]}`))}
