@@ -47,7 +47,7 @@ test('search works on a plain http intranet, in a folder of the server', async (
   expect(await page.evaluate(() => isSecureContext)).toBe(false);
   await page.keyboard.press('/');
   await page.keyboard.type('Podolyak');
-  await page.getByRole('dialog').getByText('for “Podolyak”').waitFor();
+  await page.getByRole('dialog').getByText('for “Podolyak”').first().waitFor();
   await page.getByRole('dialog').getByRole('link').first().click();
   await page.waitForURL(`**${BASE}lessons/globely-news/#a-*`);
   expect(await page.locator(new URL(page.url()).hash).textContent()).toContain('Podolyak');

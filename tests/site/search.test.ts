@@ -314,7 +314,7 @@ describe('the dialog', () => {
     await visit(LESSON, async (page) => {
       await page.keyboard.press('Control+k');
       await page.keyboard.type('Podolyak');
-      await dialog(page).getByText('for “Podolyak”').waitFor();
+      await dialog(page).getByText('for “Podolyak”').first().waitFor();
       await dialog(page).getByRole('link').first().click();
       await page.waitForURL(`**/${LESSON}#a-*`);
       expect(await dialog(page).count()).toBe(0);
