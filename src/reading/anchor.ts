@@ -18,6 +18,8 @@ const SHORTEST_APPROXIMATE = 16;
 const EDITS_PER_CHARACTER = 0.12;
 /** More hits than this of one quotation tell nothing about where it belongs. */
 const MOST_CANDIDATES = 100;
+/** In a text with fewer lines than this share of the article's paragraphs, lines say nothing about paragraphs. */
+const FEWEST_LINES = 0.5;
 
 const FOLDS: Record<string, string> = {
   '’': "'",
@@ -110,7 +112,8 @@ export function anchor(text: string, selectors: readonly Selector[]): (Anchor | 
       });
     })
     .sort((a, b) => a.start - b.start);
-  const chain = heaviestInOrder(candidates);
+  const parted = lines.length + 1 >= FEWEST_LINES * new Set(selectors.map(({ paragraph }) => paragraph)).size;
+  const chain = heaviestInOrder(candidates, parted);
   return selectors.map((_, of) => {
     const own = chain.filter((c) => c.of === of);
     if (!own.length) return null;
@@ -133,9 +136,9 @@ function countBelow(numbers: readonly number[], limit: number): number {
 
 /**
  * The heaviest run of candidates, in the order of the text, whose paragraphs never go back (heaviest non-decreasing
- * subsequence). One line of the text is never two paragraphs of the article.
+ * subsequence). Where lines part paragraphs, one line of the text is never two paragraphs of the article.
  */
-function heaviestInOrder(candidates: readonly Candidate[]): Candidate[] {
+function heaviestInOrder(candidates: readonly Candidate[], parted: boolean): Candidate[] {
   const total: number[] = [];
   const before: number[] = [];
   let end = -1;
@@ -146,11 +149,11 @@ function heaviestInOrder(candidates: readonly Candidate[]): Candidate[] {
       const earlier = candidates[j] as Candidate;
       const fits =
         earlier.paragraph === candidate.paragraph ||
-        (earlier.paragraph < candidate.paragraph && earlier.line < candidate.line);
+        (earlier.paragraph < candidate.paragraph && (!parted || earlier.line < candidate.line));
       const sum = (total[j] as number) + candidate.weight;
-      if (fits && sum > (total[i])) [total[i], before[i]] = [sum, j];
+      if (fits && sum > total[i]) [total[i], before[i]] = [sum, j];
     }
-    if (end < 0 || (total[i]) > (total[end] as number)) end = i;
+    if (end < 0 || total[i] > (total[end] as number)) end = i;
   });
   const chain: Candidate[] = [];
   for (let i = end; i >= 0; i = before[i] as number) chain.unshift(candidates[i] as Candidate);

@@ -64,6 +64,10 @@ describe('the text as people have it', () => {
     expect(places(page)).toEqual(own);
   });
 
+  test('all on one line', () => {
+    expect(places(article.join(' '))).toEqual(own);
+  });
+
   test('a small edit is forgiven in a longer quotation', () => {
     const edited = article.map((p) => p.replace('a valve failed on Sunday', 'a valve had failed on Sunday'));
     expect(places(edited.join('\n\n'), edited)).toEqual(own);
