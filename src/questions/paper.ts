@@ -18,10 +18,10 @@ export interface Paper<K extends Kind> {
 }
 
 /** A box for a tick. */
-export const tickBox: Html = html`<span class="tick-box"></span>`;
+export const tickBox = (): Html => html`<span class="tick-box"></span>`;
 
 /** A wider box for a letter or a number. */
-export const letterBox: Html = html`<span class="letter-box"></span>`;
+const letterBox = (): Html => html`<span class="letter-box"></span>`;
 
 /** The letter that stands for the nth place, from 0. */
 export const letter = (n: number): string => String.fromCharCode(65 + n);
@@ -29,13 +29,13 @@ export const letter = (n: number): string => String.fromCharCode(65 + n);
 /** A list in which boxes are ticked. */
 export const boxes = (texts: readonly Html[]): Html =>
   html`<ul class="boxes">
-    ${texts.map((text) => html`<li>${tickBox}<span>${text}</span></li>`)}
+    ${texts.map((text) => html`<li>${tickBox()}<span>${text}</span></li>`)}
   </ul>`;
 
 /** A list with a box before each item, for a letter or a number. */
 export const blanks = (texts: readonly Html[]): Html =>
   html`<ul class="blanks">
-    ${texts.map((text) => html`<li>${letterBox}<span>${text}</span></li>`)}
+    ${texts.map((text) => html`<li>${letterBox()}<span>${text}</span></li>`)}
   </ul>`;
 
 /** Lines to write on. */

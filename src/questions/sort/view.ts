@@ -122,7 +122,7 @@ const paperGrid = ({ items, places }: Sort, words: PaperWords): Html =>
         ({ text }) =>
           html`<tr>
             <th scope="row">${inline(text)}</th>
-            ${Object.values(places).map((word) => html`<td>${tickBox}<span class="place-name">${inline(word)}</span></td>`)}
+            ${Object.values(places).map((word) => html`<td>${tickBox()}<span class="place-name">${inline(word)}</span></td>`)}
           </tr>`,
       )}
     </tbody>
