@@ -1,5 +1,5 @@
 import { announce } from '../components/live.ts';
-import { readingView, type ReadingWords } from './draw.ts';
+import type { ReadingWords } from './draw.ts';
 import { heldBack, type LessonData } from './lesson-data.ts';
 
 /**
@@ -79,7 +79,11 @@ export class SaysReading extends HTMLElement {
 
   /** Draws the paragraphs that change; notes that were open stay open. */
   async #draw(all: boolean): Promise<void> {
-    const { reading, annotations, questions } = await this.#load();
+    // What draws is fetched with the data: most pages need neither until the first answer.
+    const [{ reading, annotations, questions }, { readingView }] = await Promise.all([
+      this.#load(),
+      import('./draw.ts'),
+    ]);
     const held = all ? new Set<string>() : heldBack(questions, this.#done);
     const views = readingView(reading, { annotations, held, words: this.#words });
     const marks = (root: ParentNode): string => [...root.querySelectorAll('a.mark')].map(({ id }) => id).join();
