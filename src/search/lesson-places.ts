@@ -42,7 +42,9 @@ function questionText(question: Question): string {
     case 'write':
       break;
   }
-  return plain(seen.filter((part) => part !== undefined).join('\n'));
+  const texts = seen.filter((part) => part !== undefined).map((part) => plain(part).trim());
+  // An option is often no whole sentence; in an excerpt it must not run into the next one.
+  return texts.map((text, i) => (i < texts.length - 1 && /[\p{L}\p{N}”’)]$/u.test(text) ? `${text};` : text)).join(' ');
 }
 
 /** The places of one lesson: its start, its sections, its reading by paragraph, its marked phrases and its questions. */

@@ -70,7 +70,7 @@ export class SearchDialog {
     this.#part('list').dataset.words = this.#field.value;
     this.#part('list').innerHTML = html`${hits.map((hit) => html`<li>${lineView(hit, this.#words)}</li>`)}`.markup;
     const all = this.#part('all') as HTMLButtonElement;
-    all.hidden = total === 0;
+    all.hidden = total <= hits.length;
     all.textContent = fill(this.#words['search.all'], { n: total });
   }
 }
