@@ -20,6 +20,28 @@ const WRONG: [keyof typeof QUESTIONS, Response][] = [
   ['match', { holt: 'document', official: 'role', said: 'none' }],
   ['grid', { time: 'neither', cost: 'first', cause: 'both' }],
   ['rewrite', { text: 'The toll rose.', checks: [0] }],
+  ['strength', ['log', 'rumour', 'photo', 'witness']],
+  ['told', { post: 'wire', wire: 'post', holt: 'origin', blog: 'post' }],
+  [
+    'spans',
+    [
+      { start: 16, end: 30, quote: 'said on Monday', lens: 'claims' },
+      { start: 115, end: 125, quote: 'It is said', lens: 'language' },
+    ],
+  ],
+  [
+    'search',
+    {
+      query: 'owner',
+      chosen: 'register',
+      own: '',
+      skipped: { forum: 'unsigned' },
+      found: 'Ada Holt.',
+      changed: 'no',
+      because: '',
+      checks: [0],
+    },
+  ],
 ];
 
 describe.each(['day', 'night'])('by %s', (theme) => {

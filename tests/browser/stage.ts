@@ -12,6 +12,7 @@ import '../../src/styles/prose.css';
 import '../../src/styles/pens.css';
 import '../../src/styles/controls.css';
 import '../../src/styles/questions.css';
+import '../../src/styles/questions-more.css';
 
 let stages = 0;
 
