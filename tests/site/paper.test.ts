@@ -66,6 +66,9 @@ describe.each(sheets)('/$path', ({ path }) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 
     if (large) await layOut(page, path, paper, 'sideways');
+    // With a little room to spare, for a printer's rounding or a substitute face.
+    const { width = 0 } = page.viewportSize() ?? {};
+    await page.setViewportSize({ width: Math.floor(width * 0.98), height });
     const wrapped = await page
       .locator('.numbered .line')
       .evaluateAll((lines) =>
