@@ -102,7 +102,9 @@ describe('chain', () => {
     await check();
     await expect
       .poll(said)
-      .toBe('Right. Links in place: 4 of 4. 4 accounts, one origin: however many repeat it, it is one source.');
+      .toBe(
+        'Right. Links in place: 4 of 4. 4 accounts. Sure origins: 1. Source not shown: 1. More reports are not more sources.',
+      );
   });
 
   test('by keyboard alone', async () => {

@@ -10,9 +10,12 @@ export const keyOf = ({ from }: Node): string => from ?? 'origin';
 const accepts = (node: Node, answer: string | undefined): boolean =>
   answer !== undefined && (answer === keyOf(node) || node.also.includes(answer));
 
-/** How many accounts are origins by the key: outlets that repeat one another are one source. */
-export const origins = ({ nodes }: ChainQuestion): number =>
-  Object.values(nodes).filter(({ from }) => from === null).length;
+/** How many accounts are origins by the key, and of how many nobody can tell: outlets that repeat one another are one source. */
+export function origins({ nodes }: ChainQuestion): { counted: number; open: number } {
+  const keys = Object.values(nodes).map(keyOf);
+  const count = (key: string): number => keys.filter((other) => other === key).length;
+  return { counted: count('origin'), open: count('cannot-tell') };
+}
 
 /**
  * The share of accounts whose source was rightly named; an answer in `also` counts as well. A hit is one rightly named, a

@@ -62,17 +62,21 @@ export const chainView: View<'chain'> = {
   feedback: (question, attempts, stage, words) => {
     const { hits, misses } = chainScorer.score(question, attempts.at(-1) ?? {});
     const verdicts = chainScorer.verdicts(question, attempts, stage);
-    const counted = origins(question);
+    const { counted, open } = origins(question);
     return html`<p>${fill(words['q.chain.count'], { hits, of: hits + misses })}</p>
       ${
         stage === 'done' &&
         html`${
           counted > 0 &&
           html`<p>
-            ${fill(words[counted === 1 ? 'q.chain.origins.1' : 'q.chain.origins.2'], {
-              n: hits + misses,
-              origins: counted,
-            })}
+            ${fill(
+              words[open > 0 ? 'q.chain.origins.open' : counted === 1 ? 'q.chain.origins.1' : 'q.chain.origins.2'],
+              {
+                n: hits + misses,
+                origins: counted,
+                open,
+              },
+            )}
           </p>`
         }
         ${reasons(

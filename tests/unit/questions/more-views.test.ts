@@ -44,7 +44,7 @@ describe('chain', () => {
   });
   test('in the end, names the missing link and counts the origins', () => {
     const words = said(told, [tried], true);
-    expect(words).toContain('4 accounts, one origin');
+    expect(words).toContain('4 accounts. Sure origins: 1. Source not shown: 1.');
     expect(words).toContain('Norvale Post heard it from: The wire It names the wire.');
     const rest = key(told, [tried]);
     expect(rest).toContain('cannot tell (also accepted: heard it from: Norvale Post)');
