@@ -72,7 +72,9 @@ function numbers(spans: readonly Span[], marks: readonly Placed[], count: number
 /** Cuts a paragraph wherever a mark begins or ends. */
 function stretches(text: string, span: Span, marks: readonly Placed[]): Stretch[] {
   const own = marks.filter(({ start, end }) => start >= span.start && end <= span.end);
-  const cuts = [...new Set([span.start, ...own.flatMap(({ start, end }) => [start, end]), span.end])].sort((a, b) => a - b);
+  const cuts = [...new Set([span.start, ...own.flatMap(({ start, end }) => [start, end]), span.end])].sort(
+    (a, b) => a - b,
+  );
   return cuts.slice(1).map((end, i) => {
     const start = cuts[i] as number;
     const on = own.filter((mark) => mark.start <= start && mark.end >= end);

@@ -5,6 +5,7 @@ import { html, inline, type Html } from '../model/html.ts';
 import { icon } from '../model/icon.ts';
 import type { Lens } from '../model/taxonomy.ts';
 import type { WordKey, Words } from '../model/words.ts';
+import type { ArticleParagraph, Stretch } from './article-place.ts';
 
 /** The interface words of a reading: all that a page hands to its script. */
 export type ReadingWords = Pick<
@@ -21,6 +22,8 @@ export interface ReadingOptions {
   words: ReadingWords;
   /** Annotations that a question holds back: their words stand in the text without mark and note. */
   held?: ReadonlySet<string>;
+  /** Annotations by number; the order of the reading itself if left out. */
+  order?: readonly string[];
   /** Start of every id, where the reading stands on the page a second time. */
   prefix?: string;
 }
@@ -40,24 +43,35 @@ export const phraseOrder = (reading: readonly Paragraph[]): string[] => [
   ...new Set(reading.flatMap(({ parts }) => parts.flatMap((part) => ('phrase' in part ? part.phrase : [])))),
 ];
 
-/**
- * The quoted words inside their mark. The tick of a credit stays with the first word, the number with the last one.
- * `number` is left out where the phrase stands outside the reading.
- */
-export function markedWords({ quote, credit }: Pick<Note, 'quote' | 'credit'>, number?: number): Html {
-  const words = `“${quote}”`.split(' ');
+const isDigest = (paragraph: Paragraph | ArticleParagraph): paragraph is Paragraph =>
+  paragraph.parts.some((part) => !('on' in part));
+
+/** The numbers of annotations wherever a lesson draws them: as in its digest, then those that it does not quote. */
+export const numbering = (reading: readonly Paragraph[], annotations: Readonly<Record<string, unknown>>): string[] => [
+  ...new Set([...phraseOrder(reading), ...Object.keys(annotations)]),
+];
+
+/** Words inside their mark. The tick of a credit stays with the first word, the number with the last one. */
+export function markWords(
+  text: string,
+  { tick = false, number }: { tick?: boolean; number?: number | undefined },
+): Html {
+  const words = text.split(/\s+/);
   const [first = ''] = words;
   const last = words.at(-1) ?? '';
   const sup = number !== undefined && html`<sup>${number}</sup>`;
-  if (words.length === 1) return html`<span class="${credit ? 'nb tick' : 'nb'}">${first}${sup}</span>`;
-  const start = credit ? html`<span class="nb tick">${first}</span>` : first;
+  if (words.length === 1) return html`<span class="${tick ? 'nb tick' : 'nb'}">${first}${sup}</span>`;
+  const start = tick ? html`<span class="nb tick">${first}</span>` : first;
   return html`${start} ${words.slice(1, -1).map((word) => html`${word} `)}<span class="nb">${last}${sup}</span>`;
 }
 
-/** Draws a reading: one piece of markup for each paragraph, its number before it and its notes after it. */
-export function readingView(reading: readonly Paragraph[], options: ReadingOptions): Html[] {
-  const { annotations, words, held, prefix = '' } = options;
-  const order = phraseOrder(reading);
+/** A quotation inside its mark. `number` is left out where the phrase stands outside the reading. */
+export const markedWords = ({ quote, credit }: Pick<Note, 'quote' | 'credit'>, number?: number): Html =>
+  markWords(`“${quote}”`, { tick: credit, number });
+
+/** Draws the digest or the article itself: one piece of markup for each paragraph, its number before it and its notes after it. */
+export function readingView(reading: readonly (Paragraph | ArticleParagraph)[], options: ReadingOptions): Html[] {
+  const { annotations, words, held, prefix = '', order = phraseOrder(reading.filter(isDigest)) } = options;
   const number = (id: string): number => order.indexOf(id) + 1;
 
   const part = (piece: ReadingPart): Html => {
@@ -69,6 +83,26 @@ export function readingView(reading: readonly Paragraph[], options: ReadingOptio
     return html`<a class="mark ${penOf(note)}" id="${prefix}a-${phrase}" href="#${prefix}n-${phrase}"
       >${markedWords(note, number(phrase))}</a
     >`;
+  };
+
+  // Where marks overlap, words belong to the shortest one that is shown; one without words of its own keeps its place.
+  const stretches = (parts: readonly Stretch[]): Html[] => {
+    const owners = parts.map(({ on }) => on.findLast((id) => !held?.has(id)) ?? on.at(-1));
+    const idOf = (id: string): Html => html`id="${prefix}a-${id}"`;
+    return parts.map(({ words: text, on }, i) => {
+      const begun = on.filter((id) => !owners.includes(id) && !parts[i - 1]?.on.includes(id));
+      const places = begun.map((id) => html`<span ${idOf(id)}></span>`);
+      const id = owners[i];
+      const note = id === undefined ? undefined : annotations[id];
+      if (id === undefined || !note) return html`${text}`;
+      const first = owners.indexOf(id) === i;
+      if (held?.has(id)) return html`${places}${first ? html`<span ${idOf(id)}>${text}</span>` : text}`;
+      const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+      const last = owners.lastIndexOf(id) === i;
+      return html`${places}${before}<a class="mark ${penOf(note)}" ${first && idOf(id)} href="#${prefix}n-${id}"
+        >${markWords(inner, { tick: note.credit && first, number: last ? number(id) : undefined })}</a
+      >${after}`;
+    });
   };
 
   // The id is on what a note folds away: a link to it opens the note in browsers that do so by themselves.
@@ -89,14 +123,20 @@ export function readingView(reading: readonly Paragraph[], options: ReadingOptio
     </details>`;
   };
 
-  return reading.map(({ n, parts }) => {
-    const notes = parts.map((piece) => 'phrase' in piece && margin(piece.phrase)).filter((note) => note);
-    return html`<div class="take" id="${prefix}p${n}">
+  return reading.map((paragraph) => {
+    const { n } = paragraph;
+    const body = isDigest(paragraph) ? paragraph.parts.map(part) : stretches(paragraph.parts);
+    const ids = isDigest(paragraph) ? phraseOrder([paragraph]) : new Set(paragraph.parts.flatMap(({ on }) => on));
+    const notes = [...ids].map(margin).filter((note) => note);
+    return html`<div class="take" ${n !== null && html`id="${prefix}p${n}"`}>
       <span class="take-no"
-        ><span class="vh">${fill(words['reading.paragraph'], { n })}</span
-        ><span aria-hidden="true">${fill(words['reading.paragraph.short'], { n })}</span></span
+        >${
+          n !== null &&
+          html`<span class="vh">${fill(words['reading.paragraph'], { n })}</span
+            ><span aria-hidden="true">${fill(words['reading.paragraph.short'], { n })}</span>`
+        }</span
       >
-      <p>${parts.map(part)}</p>
+      <p>${body}</p>
       ${notes.length > 0 && html`<div class="notes">${notes}</div>`}
     </div>`;
   });

@@ -1,18 +1,25 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { Lesson, Paragraph } from '../model/book.ts';
 import type { Question } from '../questions/question.ts';
+import type { ArticleParagraph } from './article-place.ts';
 import type { Note } from './draw.ts';
 
 /** What a page's scripts need of a lesson, as /lessons/<slug>/lesson.json holds it. No teacher's note is in it. */
 export interface LessonData {
   questions: Omit<Question, 'teacher'>[];
   reading: Paragraph[];
-  annotations: Record<string, Note>;
+  annotations: Record<string, PlacedNote>;
+  /** The article itself, where the text is kept beside the lesson and the page was made with it. */
+  article?: ArticleParagraph[];
 }
 
-const noteOf = ({ lens, quote, credit, ask, note, neutral }: Annotation): Note => ({
+/** A note with the paragraph of the article that its words stand in. */
+export type PlacedNote = Note & Pick<Annotation, 'paragraph'>;
+
+const noteOf = ({ lens, quote, paragraph, credit, ask, note, neutral }: Annotation): PlacedNote => ({
   lens,
   quote,
+  paragraph,
   credit,
   ask,
   note,

@@ -1,4 +1,5 @@
 import { announce } from '../components/live.ts';
+import type { ArticleParagraph } from './article-place.ts';
 import type { ReadingWords } from './draw.ts';
 import { heldBack, type LessonData } from './lesson-data.ts';
 
@@ -10,6 +11,8 @@ import { heldBack, type LessonData } from './lesson-data.ts';
  */
 export class SaysReading extends HTMLElement {
   #data: Promise<LessonData> | undefined;
+  /** The article itself, if that is read in place of the digest. */
+  #article: ArticleParagraph[] | null = null;
   #done = new Set<string>();
   #listening = new AbortController();
 
@@ -38,7 +41,20 @@ export class SaysReading extends HTMLElement {
     return this.#button?.getAttribute('aria-pressed') === 'true';
   }
 
-  #load(): Promise<LessonData> {
+  /** Shows the article itself, or for null the digest. Rejects if the marks could not be fetched. */
+  async use(article: ArticleParagraph[] | null): Promise<void> {
+    const before = this.#article;
+    this.#article = article;
+    try {
+      await this.#draw(this.#shown, true);
+    } catch (error) {
+      this.#article = before;
+      throw error;
+    }
+  }
+
+  /** The lesson's data, fetched once. */
+  load(): Promise<LessonData> {
     const url = this.closest<HTMLElement>('[data-lesson-json]')?.dataset.lessonJson ?? '';
     this.#data ??= fetch(url).then((response) => {
       if (!response.ok) throw new Error(`${url}: ${response.status}`);
@@ -77,25 +93,31 @@ export class SaysReading extends HTMLElement {
     this.classList.toggle(`no-${target.dataset.pen}`, !target.checked);
   };
 
-  /** Draws the paragraphs that change; notes that were open stay open. */
-  async #draw(all: boolean): Promise<void> {
+  /** Draws the paragraphs that change, or all of them; notes that were open stay open where their paragraph does. */
+  async #draw(all: boolean, afresh = false): Promise<void> {
     // What draws is fetched with the data: most pages need neither until the first answer.
-    const [{ reading, annotations, questions }, { readingView }] = await Promise.all([
-      this.#load(),
+    const [{ reading, annotations, questions, article }, { numbering, readingView }] = await Promise.all([
+      this.load(),
       import('./draw.ts'),
     ]);
     const held = all ? new Set<string>() : heldBack(questions, this.#done);
-    const views = readingView(reading, { annotations, held, words: this.#words });
+    const options = { annotations, held, words: this.#words, order: numbering(reading, annotations) };
+    const views = readingView(this.#article ?? article ?? reading, options);
+    const takes = [...this.querySelectorAll('.take')];
+    if (afresh && takes[0]?.parentElement) {
+      takes[0].parentElement.innerHTML = views.map(({ markup }) => markup).join('');
+      return;
+    }
     const marks = (root: ParentNode): string => [...root.querySelectorAll('a.mark')].map(({ id }) => id).join();
-    for (const old of this.querySelectorAll('.take')) {
+    takes.forEach((old, i) => {
       const template = document.createElement('template');
-      template.innerHTML = views[reading.findIndex(({ n }) => `p${n}` === old.id)]?.markup ?? '';
+      template.innerHTML = views[i]?.markup ?? '';
       const fresh = template.content.firstElementChild;
-      if (!fresh || marks(fresh) === marks(old)) continue;
+      if (!fresh || marks(fresh) === marks(old)) return;
       for (const open of old.querySelectorAll('.note[open] > div'))
         fresh.querySelector(`#${open.id}`)?.closest('details')?.setAttribute('open', '');
       old.replaceWith(fresh);
-    }
+    });
   }
 
   /** Closed notes don't print in browsers without `::details-content`. */
