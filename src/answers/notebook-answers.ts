@@ -24,8 +24,10 @@ const facts = ({ first, confidence, hints, shown }: Entry, words: NotebookWords)
     ${shown && html`<li>${words['notebook.shown']}</li>`}
   </ul>`;
 
-const spoken = (said: string, words: NotebookWords): Html =>
-  said === '' ? html`<p class="small">${words['notebook.unsaid']}</p>` : html`<blockquote>${said}</blockquote>`;
+const spoken = (said: readonly string[], words: NotebookWords): Html =>
+  said.length === 0
+    ? html`<p class="small">${words['notebook.unsaid']}</p>`
+    : html`<blockquote>${said.map((line) => html`<p>${line}</p>`)}</blockquote>`;
 
 const tries = ({ tries, revises }: Entry, words: NotebookWords): Html =>
   html`${tries.map(
@@ -57,7 +59,7 @@ const entry = (work: LessonWork, one: Entry, words: NotebookWords): Html =>
     ${one.version === 'edited' && html`<p class="small"><strong>${words['notebook.edited']}</strong></p>`}
     ${facts(one, words)} ${tries(one, words)}
     ${
-      one.draft !== '' &&
+      one.draft.length > 0 &&
       html`<p class="small">${words['notebook.draft']}</p>
         ${spoken(one.draft, words)}`
     }

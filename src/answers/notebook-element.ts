@@ -140,7 +140,10 @@ export class SaysNotebook extends HTMLElement {
   }
 
   #onChange = (event: Event): void => {
-    if (event.target instanceof HTMLInputElement && event.target.id === 'bring') this.#take(event.target.files);
+    if (!(event.target instanceof HTMLInputElement) || event.target.id !== 'bring') return;
+    this.#take(event.target.files);
+    // The same file can be chosen again.
+    event.target.value = '';
   };
 
   #take(files: FileList | null | undefined): void {

@@ -98,6 +98,7 @@ export class Notebook {
   /** Deletes; the result can be undone by its number. */
   async remove(line: Omit<RemovedLine, 'id'>, shelf: Shelf, focus: string): Promise<Removed | null> {
     const id = ++this.#removals;
+    this.import.forget();
     const done = await this.do(async (store) => {
       this.#removed.push({ ...line, id, shelf: await takeDown(store, shelf.records, shelf.asides), focus });
     });
@@ -107,6 +108,7 @@ export class Notebook {
   async undo(id: number): Promise<Removed | null> {
     const removed = this.#removed.find((one) => one.id === id);
     if (!removed) return null;
+    this.import.forget();
     const done = await this.do(async (store) => {
       await putBack(store, removed.shelf);
       this.#removed = this.#removed.filter((one) => one !== removed);

@@ -37,11 +37,11 @@ export function calibrationPlot({ levels }: Calibration, words: NotebookWords): 
     <text class="soft end" x="${across(50) - 12}" y="${round(up(50) - 10)}">${words['notebook.sure.ideal']}</text>
     ${shown.map(({ level, n, right }) => {
       const share = (100 * right) / n;
-      // The figure stands on the side of the dot that faces away from the line, unless it would leave the field.
-      const above = share > level ? share <= 90 : share < 12;
+      // The figure stands beside the dot, on the side where the line has left its height.
+      const [side, anchor] = share > level ? [-14, 'end'] : [14, 'start'];
       return html`<path class="gap" d="M${across(level)} ${up(level)}V${up(share)}" />
         <circle class="dot" cx="${across(level)}" cy="${up(share)}" r="${round(5 + 5 * Math.sqrt(n / most))}" />
-        <text class="figure mid" x="${across(level)}" y="${round(up(share) + (above ? -16 : 26))}">${Math.round(share)}%</text>`;
+        <text class="figure ${anchor}" x="${across(level) + side}" y="${Math.min(round(up(share) + 4.5), FIELD.bottom - 6)}">${Math.round(share)}%</text>`;
     })}
   </svg>`;
 }
@@ -49,12 +49,12 @@ export function calibrationPlot({ levels }: Calibration, words: NotebookWords): 
 /** A dot for each lesson from first to last: above the line flagged too much, below it too little. */
 export function leanLine(lessons: readonly Flags[], words: NotebookWords): Html {
   const ways = lessons.map(leanOf).filter((way) => way !== null);
-  const x = (i: number): number => round(ways.length === 1 ? 160 : 14 + (i / (ways.length - 1)) * 292);
-  const points = ways.map((way, i) => ({ x: x(i), y: round(60 - way * 46) }));
-  return html`<svg class="plot lean-line" viewBox="0 0 320 120" role="img" aria-label="${words['notebook.lean.line']}">
-    <path class="ideal" d="M0 60H320" />
-    <text class="soft" x="0" y="11">${words['notebook.lean.above']}</text>
-    <text class="soft" x="0" y="117">${words['notebook.lean.below']}</text>
+  const x = (i: number): number => round(ways.length === 1 ? 230 : 14 + (i / (ways.length - 1)) * 432);
+  const points = ways.map((way, i) => ({ x: x(i), y: round(80 - way * 60) }));
+  return html`<svg class="plot" viewBox="0 0 460 160" role="img" aria-label="${words['notebook.lean.line']}">
+    <path class="ideal" d="M0 80H460" />
+    <text class="soft" x="0" y="13">${words['notebook.lean.above']}</text>
+    <text class="soft" x="0" y="155">${words['notebook.lean.below']}</text>
     <path class="gap" d="${points.map((point, i) => `${i === 0 ? 'M' : 'L'}${point.x} ${point.y}`).join('')}" />
     ${points.map((point) => html`<circle class="dot" cx="${point.x}" cy="${point.y}" r="5" />`)}
   </svg>`;

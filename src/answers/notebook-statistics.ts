@@ -63,7 +63,8 @@ export interface Calibration {
   /** Means over all answers, 0 to 100. */
   stated: number;
   observed: number;
-  says: 'over' | 'under' | 'close';
+  /** `mixed`: close on the whole, and far apart level by level. */
+  says: 'over' | 'under' | 'close' | 'mixed';
   /** Fairly sure or sure, and not right: the surest first, of these the latest. */
   errors: Judged[];
 }
@@ -76,16 +77,18 @@ export function calibrate(judged: readonly Judged[]): Calibration {
   const mean = total === 0 ? 0 : stated.reduce((sum, { confidence }) => sum + (confidence ?? 0), 0) / total;
   const observed = total === 0 ? 0 : (100 * right(stated)) / total;
   const gap = (mean - observed) / 100;
+  const levels = LEVELS.map((level) => {
+    const there = stated.filter(({ confidence }) => confidence === level);
+    return { level, n: there.length, right: right(there), hidden: there.length < LEVEL_MIN };
+  });
+  const apart = levels.reduce((sum, { level, n, right: hits }) => sum + Math.abs((level / 100) * n - hits), 0);
   return {
     total,
-    levels: LEVELS.map((level) => {
-      const there = stated.filter(({ confidence }) => confidence === level);
-      return { level, n: there.length, right: right(there), hidden: there.length < LEVEL_MIN };
-    }),
+    levels,
     missing: Math.max(0, TOTAL_MIN - total),
     stated: mean,
     observed,
-    says: gap > CLOSE ? 'over' : gap < -CLOSE ? 'under' : 'close',
+    says: gap > CLOSE ? 'over' : gap < -CLOSE ? 'under' : apart > 2 * CLOSE * total ? 'mixed' : 'close',
     errors: stated
       .filter(({ confidence, score }) => (confidence ?? 0) >= 80 && !isRight(score))
       .sort((a, b) => (b.confidence ?? 0) - (a.confidence ?? 0) || b.at.localeCompare(a.at)),

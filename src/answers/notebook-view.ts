@@ -30,7 +30,7 @@ const asking = (people: readonly Person[], words: NotebookWords): Html =>
   html`<section class="section" aria-labelledby="notebook-who">
     <div class="section-head"><h2 id="notebook-who">${words['notebook.who']}</h2></div>
     <p>${words['notebook.who.why']}</p>
-    <p class="row">
+    <div class="row">
       ${people.map(
         ({ student, changed }, i) =>
           html`<button class="${i === 0 ? 'btn primary' : 'btn'}" type="button" data-do="open" data-student="${student}" id="o-${i}">
@@ -38,7 +38,7 @@ const asking = (people: readonly Person[], words: NotebookWords): Html =>
           </button>`,
       )}
       <button class="btn" type="button" data-do="newcomer" id="o-new">${words['notebook.else']}</button>
-    </p>
+    </div>
   </section>`;
 
 const open = (state: OpenState, lessons: readonly LessonLink[], words: NotebookWords): Html => {

@@ -1,6 +1,6 @@
 import { html, inline, type Html } from '../model/html.ts';
 import { isRight, type Score } from '../model/score.ts';
-import { inWords } from '../questions/in-words.ts';
+import { linesInWords } from '../questions/in-words.ts';
 import type { Question, Response } from '../questions/question.ts';
 import { scorerOf } from '../questions/scores.ts';
 import { keyOf, type SavedAnswer, type WorkRecord } from './record.ts';
@@ -29,9 +29,9 @@ export interface Entry {
   number: number | null;
   version: Version;
   asked: Html;
-  tries: { at: string; said: string }[];
+  tries: { at: string; said: string[] }[];
   /** Typed or ticked and not handed in. */
-  draft: string;
+  draft: string[];
   /** Null where it cannot be judged: no try, or another version of the question. */
   first: First | null;
   /** True if a second try is a revision of a text. */
@@ -39,7 +39,7 @@ export interface Entry {
   hints: number;
   shown: boolean;
   confidence: number | null;
-  others: { edited: boolean; changed: string; said: string }[];
+  others: { edited: boolean; changed: string; said: string[] }[];
 }
 
 /** The work on one lesson, ready to be read. */
@@ -68,18 +68,21 @@ export function scoreOf(question: Question, response: Response): Score | null {
   }
 }
 
-/** The words of a response, as well as they are known. */
-function said(question: Question | undefined, response: Response, saved: string): string {
+/** What was written, of a response that has text. */
+const textOf = (response: unknown): string[] =>
+  typeof response === 'object' && response !== null && 'text' in response && typeof response.text === 'string'
+    ? [response.text]
+    : [];
+
+/** The words of a response, as well as they are known: line by line with the question, else as they were saved. */
+function said(question: Question | undefined, response: Response, saved: string): string[] {
   try {
-    const words = question && inWords(question, response);
-    if (words) return words;
+    const lines = question ? linesInWords(question, response) : [];
+    if (lines.length > 0) return lines;
   } catch {
     // Not a response of that kind: what was saved beside it has to do.
   }
-  return (
-    saved ||
-    (typeof response === 'object' && 'text' in response && typeof response.text === 'string' ? response.text : '')
-  );
+  return saved ? [saved] : textOf(response);
 }
 
 const firstOf = (question: Question | undefined, response: Response | undefined): First | null => {
@@ -108,7 +111,7 @@ function entryOf(id: string, answer: SavedAnswer, questions: Questions | null): 
       at,
       said: said(same, response, i === last && answer.draft === null ? answer.said : ''),
     })),
-    draft: answer.draft === null ? '' : said(same, answer.draft, answer.said),
+    draft: answer.draft === null ? [] : said(same, answer.draft, answer.said),
     first: firstOf(same, answer.attempts[0]?.response),
     revises: same ? !scorerOf(same).scored : false,
     hints: answer.hints,
@@ -120,7 +123,7 @@ function entryOf(id: string, answer: SavedAnswer, questions: Questions | null): 
       return {
         edited: there !== undefined && !own,
         changed: other.changed,
-        said: response === null ? other.said : said(own, response, other.said),
+        said: response === null ? [other.said] : said(own, response, other.said),
       };
     }),
   };

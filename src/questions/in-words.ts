@@ -1,11 +1,7 @@
 import { plain } from '../model/html.ts';
 import type { Question, Response } from './question.ts';
 
-const list = (items: readonly (string | undefined)[]): string =>
-  items
-    .filter(Boolean)
-    .map((item) => plain(item ?? ''))
-    .join('; ');
+const list = (items: readonly (string | undefined)[]): string[] => items.flatMap((item) => (item ? [plain(item)] : []));
 
 const strings = (response: Response): string[] =>
   Array.isArray(response) ? response.filter((item) => typeof item === 'string') : [];
@@ -18,11 +14,8 @@ const text = (response: Response, ...fields: string[]): (string | undefined)[] =
   return fields.map((field) => found[field]);
 };
 
-/**
- * A response in words, for the notebook, for a file and for whoever reads an answer to a question that is gone. A response
- * that is not of the question's kind yields an empty text.
- */
-export function inWords(question: Question, response: Response): string {
+/** A response in words, a line for each thing chosen, placed or written. What is not of the question's kind yields none. */
+export function linesInWords(question: Question, response: Response): string[] {
   switch (question.kind) {
     case 'choice':
       return list(strings(response).map((id) => question.options[id]?.text));
@@ -49,10 +42,16 @@ export function inWords(question: Question, response: Response): string {
         ),
       );
     case 'write':
-      return text(response, 'text')[0] ?? '';
+      return text(response, 'text').flatMap((written) => (written ? [written] : []));
     case 'log': {
       const [query, chosen = '', own, found, because] = text(response, 'query', 'chosen', 'own', 'found', 'because');
       return list([query, question.pack[chosen]?.title ?? own, found, because]);
     }
   }
 }
+
+/**
+ * A response in words, for a file and for whoever reads an answer to a question that is gone. A response that is not of the
+ * question's kind yields an empty text.
+ */
+export const inWords = (question: Question, response: Response): string => linesInWords(question, response).join('; ');
