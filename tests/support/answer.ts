@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import type { Question } from '../../src/questions/question.ts';
+import type { Target } from '../../src/questions/highlight/schema.ts';
+import type { Question, QuestionOf } from '../../src/questions/question.ts';
 import { siteUrl } from './site.ts';
 
 /** A lesson's questions as its page's scripts get them. */
@@ -23,8 +24,43 @@ export function wanted(question: Question, value: string, item?: string): boolea
       return question.phrases[value]?.tier === 'core';
     case 'sort':
       return item !== undefined && question.items[item]?.place === value;
+    case 'chain':
+      return item !== undefined && (question.nodes[item]?.from ?? 'origin') === value;
+    case 'log':
+      return value === question.model.chosen || value === question.model.changed;
     default:
       return false;
+  }
+}
+
+/** The ids of an order's items as they belong. */
+export const rightOrder = ({ items }: QuestionOf<'order'>): string[] =>
+  Object.entries(items)
+    .sort(([, a], [, b]) => a.rank - b.rank)
+    .map(([id]) => id);
+
+/** What is to be marked. */
+export const toMark = ({ targets }: QuestionOf<'highlight'>): Target[] =>
+  Object.values(targets).filter(({ tier }) => tier === 'core');
+
+type Press = (target: Locator) => Promise<void>;
+
+async function putInOrder(item: Locator, question: QuestionOf<'order'>, press: Press): Promise<void> {
+  const now = (): Promise<string[]> =>
+    item.locator('.rank > li').evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.item ?? ''));
+  for (const [place, id] of rightOrder(question).entries())
+    while ((await now()).indexOf(id) > place) await press(item.locator(`[data-item="${id}"] [data-move="up"]`));
+}
+
+async function markWords(item: Locator, question: QuestionOf<'highlight'>, press: Press): Promise<void> {
+  for (const { start, end, lenses } of toMark(question)) {
+    const [first, last] = [
+      item.locator(`[data-word][data-start="${start}"]`),
+      item.locator(`[data-word][data-end="${end}"]`),
+    ];
+    await press(first);
+    if ((await first.getAttribute('data-end')) !== String(end)) await press(last);
+    await press(item.locator(`.marker .row [data-lens="${lenses[0]}"]`));
   }
 }
 
@@ -32,11 +68,14 @@ export function wanted(question: Question, value: string, item?: string): boolea
 export async function answerByPointer(page: Page, question: Question, touch = false): Promise<void> {
   const item = itemOf(page, question);
   const press = (target: Locator): Promise<void> => (touch ? target.tap() : target.click());
+  await item.scrollIntoViewIfNeeded();
+  if (question.kind === 'order') await putInOrder(item, question, press);
+  if (question.kind === 'highlight') await markWords(item, question, press);
   for (const input of await item.locator('.controls :is(input[type="radio"], input[type="checkbox"])').all()) {
     const [value, of] = [await input.getAttribute('value'), await input.getAttribute('data-item')];
     if (wanted(question, value ?? '', of ?? undefined)) await press(input);
   }
-  for (const select of await item.locator('.controls select').all()) {
+  for (const select of await item.locator('.controls select:visible').all()) {
     const of = (await select.getAttribute('data-item')) ?? '';
     const values = await select
       .locator('option')
