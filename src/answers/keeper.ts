@@ -1,103 +1,173 @@
 import type { AnswerStore, InWords } from '../questions/answer-store.ts';
 import type { Answer } from '../questions/question.ts';
 import { toAnswer, toSaved } from './convert.ts';
-import { emptyRecord, type WorkKey, type WorkRecord } from './record.ts';
+import { merge } from './merge.ts';
+import { emptyRecord, type WorkRecord } from './record.ts';
 import type { WorkStore } from './store.ts';
+import { newcomer } from './who.ts';
 
 /** How keeping goes, for the page to say. */
 export type KeeperState =
-  | { is: 'idle' }
   | { is: 'saved'; at: string }
   /** Storage is refused or full: the work is on the page only. */
   | { is: 'unsaved'; error: unknown }
   /** Another tab answered these questions too; both answers are kept. */
   | { is: 'conflict'; at: string; questions: string[] };
 
+/** What a keeper needs of a device's storage. */
+export interface Shelves {
+  store(): Promise<Pick<WorkStore, 'load' | 'write' | 'list' | 'asides' | 'clear'>>;
+  drop(): void;
+}
+
+type Answers = WorkRecord['answers'];
+
 /**
- * Keeps the work of one student on one lesson. Until the student is known (`open`), questions wait for what was kept, and
- * the first answer given meanwhile starts work of its own. Writes follow each other, each with all that changed since the
- * last, and "saved" is told only after the transaction is complete. A failed write is tried again with the next change.
+ * Keeps the work of one student on one lesson. Questions wait for what was kept until the student is known (`open`). Work
+ * begun before that is written under a code of its own, and moves along when the student turns out to have one. Writes
+ * follow each other, each with all that changed since the last, and "saved" is told only after the transaction is complete.
+ * A failed write is tried again with the next change.
  */
 export class Keeper implements AnswerStore {
-  #store: WorkStore | null = null;
-  #record: WorkRecord;
-  #base: WorkRecord;
-  #begun = false;
-  #writing: Promise<void> | null = null;
-  #dirty = false;
+  readonly #shelves: Shelves;
+  readonly #tell: (state: KeeperState) => void;
+  /** What is stored, as far as this page knows. */
+  #stored: WorkRecord;
+  /** Answers as this page has them: other tabs' later ones are not among them. */
+  #mine: Answers = {};
+  /** The same when they were last read or written. */
+  #base: Answers = {};
+  #conflicts: string[] = [];
+  #unwritten = false;
+  #queue: Promise<void> = Promise.resolve();
+  #next: Promise<void> | null = null;
   readonly #opened: Promise<void>;
-  #open: () => void = () => undefined;
-  readonly #tell: (state: KeeperState, record: WorkRecord) => void;
+  #nowOpen: () => void = () => undefined;
 
-  /** `fresh` is whose record to start if work begins before `open`. */
-  constructor(fresh: WorkKey, tell: (state: KeeperState, record: WorkRecord) => void) {
-    this.#record = this.#base = emptyRecord(fresh, new Date().toISOString());
+  constructor(lesson: string, shelves: Shelves, tell: (state: KeeperState) => void) {
+    this.#stored = emptyRecord({ lesson, assignment: null, student: null }, new Date().toISOString());
+    this.#shelves = shelves;
     this.#tell = tell;
-    this.#opened = new Promise((resolve) => (this.#open = resolve));
+    this.#opened = new Promise((resolve) => (this.#nowOpen = resolve));
   }
 
+  /** The work as it stands: what is stored, with what waits to be written on top. */
   get record(): WorkRecord {
-    return this.#record;
+    return merge(this.#with(this.#base), this.#with(this.#mine), this.#stored).record;
   }
 
-  /** True once there is an answer or a letter of this visit or an earlier one. */
-  get begun(): boolean {
-    return this.#begun;
+  /** True while something is on this page only. */
+  get unwritten(): boolean {
+    return this.#unwritten;
   }
 
-  /** Goes on with a record, or with a new one for that key. Does nothing if work was begun meanwhile. */
-  open(record: WorkRecord): void {
-    if (!this.#begun) this.#record = this.#base = record;
-    this.#begun ||= record.revision > 0;
-    this.#open();
+  #with(answers: Answers): WorkRecord {
+    return { ...this.#stored, answers };
   }
 
-  /** Where to write; null if storage is refused, which is told with the first change. */
-  use(store: WorkStore | null): void {
-    this.#store = store;
-    if (this.#dirty) void this.#write();
+  /** Goes on with the work of a student, or of somebody new, who gets a code with the first answer. */
+  open(student: string | null): Promise<void> {
+    return this.#turn(async () => {
+      const begun = this.#stored;
+      if (student !== null && student !== begun.student) {
+        await this.#goOn(student);
+        await this.#write();
+        if (begun.revision > 0 && !this.#unwritten) await this.#leave(begun);
+      }
+      this.#nowOpen();
+    });
+  }
+
+  /** Takes up what was kept of a student; answers begun on this page stand before earlier ones to the same questions. */
+  async #goOn(student: string): Promise<void> {
+    const { lesson, assignment, started } = this.#stored;
+    const key = { lesson, assignment, student };
+    const found = await this.#shelves
+      .store()
+      .then((store) => store.load(key))
+      // Told with the first change: until then nothing is lost.
+      .catch(() => this.#shelves.drop());
+    this.#stored = found ?? emptyRecord(key, started);
+    const { record, conflicts } = merge(this.#with({}), this.#with(this.#mine), this.#stored);
+    this.#unwritten = Object.keys(this.#mine).length > 0;
+    this.#conflicts = conflicts;
+    this.#mine = record.answers;
+    this.#base = this.#stored.answers;
+  }
+
+  /** What was begun under a code of its own has moved; if the old copy cannot be deleted, it does no harm. */
+  async #leave(begun: WorkRecord): Promise<void> {
+    await this.#shelves
+      .store()
+      .then((store) => store.clear(begun))
+      .catch(() => undefined);
+  }
+
+  /** Deletes this work from the device. Rejects if that fails. */
+  clear(): Promise<void> {
+    return this.#turn(async () => {
+      const store = await this.#shelves.store();
+      await store.clear(this.#stored);
+      this.#unwritten = false;
+    });
+  }
+
+  /** Tries again to write what could not be written. */
+  retry(): Promise<void> {
+    return this.#soon();
   }
 
   async load(question: string, hash: string): Promise<Answer | undefined> {
     await this.#opened;
-    const saved = this.#record.answers[question];
+    const saved = this.#mine[question];
     return saved?.hash === hash ? toAnswer(saved) : undefined;
   }
 
   save(question: string, answer: Answer, words: InWords): Promise<void> {
-    this.#begun = true;
-    const now = new Date().toISOString();
-    const saved = toSaved(answer, words, this.#record.answers[question], now);
-    this.#record = { ...this.#record, changed: now, answers: { ...this.#record.answers, [question]: saved } };
-    this.#dirty = true;
-    this.#open();
-    return this.#write();
+    const saved = toSaved(answer, words, this.#mine[question], new Date().toISOString());
+    this.#mine = { ...this.#mine, [question]: saved };
+    this.#unwritten = true;
+    return this.#soon();
   }
 
-  /** Writes until nothing is left to write. */
-  #write(): Promise<void> {
-    this.#writing ??= this.#drain().finally(() => (this.#writing = null));
-    return this.#writing;
+  /** One thing after the other, whatever came of the one before. */
+  #turn(job: () => Promise<void>): Promise<void> {
+    const done = this.#queue.then(job);
+    this.#queue = done.catch(() => undefined);
+    return done;
   }
 
-  async #drain(): Promise<void> {
-    while (this.#dirty) {
-      const mine = this.#record;
-      this.#dirty = false;
-      try {
-        if (!this.#store) throw new Error('no storage');
-        const { record, conflicts } = await this.#store.write(this.#base, mine);
-        this.#base = record;
-        // What was answered during the write stays on top of what was written.
-        const since = Object.entries(this.#record.answers).filter(([id, answer]) => answer !== mine.answers[id]);
-        this.#record = { ...record, answers: { ...record.answers, ...Object.fromEntries(since) } };
-        const at = new Date().toISOString();
-        this.#tell(conflicts.length ? { is: 'conflict', at, questions: conflicts } : { is: 'saved', at }, this.#record);
-      } catch (error) {
-        this.#dirty = true;
-        this.#tell({ is: 'unsaved', error }, this.#record);
-        return;
-      }
+  /** A write that has not begun takes later changes along. */
+  #soon(): Promise<void> {
+    this.#next ??= this.#turn(() => {
+      this.#next = null;
+      return this.#write();
+    });
+    return this.#next;
+  }
+
+  async #write(): Promise<void> {
+    if (!this.#unwritten) return;
+    try {
+      const store = await this.#shelves.store();
+      if (this.#stored.student === null)
+        this.#stored = { ...this.#stored, student: newcomer(await store.list(), await store.asides()) };
+      const answers = this.#mine;
+      this.#unwritten = false;
+      const { record, conflicts } = await store.write(this.#with(this.#base), {
+        ...this.#with(answers),
+        changed: new Date().toISOString(),
+      });
+      this.#stored = record;
+      this.#base = answers;
+      const questions = [...new Set([...this.#conflicts, ...conflicts])];
+      this.#conflicts = [];
+      const at = new Date().toISOString();
+      this.#tell(questions.length > 0 ? { is: 'conflict', at, questions } : { is: 'saved', at });
+    } catch (error) {
+      this.#unwritten = true;
+      this.#shelves.drop();
+      this.#tell({ is: 'unsaved', error });
     }
   }
 }

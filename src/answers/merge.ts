@@ -1,7 +1,13 @@
 import type { SavedAnswer, WorkRecord } from './record.ts';
 
+/** What was answered, apart from when and from the words for it: the same thing done in two tabs is one answer. */
+const content = ({ hash, attempts, draft, hints, shown, confidence }: SavedAnswer): string =>
+  JSON.stringify([hash, attempts.map(({ response }) => response), draft, hints, shown, confidence]);
+
 const same = (a: SavedAnswer | undefined, b: SavedAnswer | undefined): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);
+  a === b || (a !== undefined && b !== undefined && content(a) === content(b));
+
+const later = (a: string, b: string): string => (a > b ? a : b);
 
 export interface Merged {
   record: WorkRecord;
@@ -9,10 +15,19 @@ export interface Merged {
   conflicts: string[];
 }
 
+/** An answer with the other versions of it that either side knows, each once, the newest first. */
+function withOthers(answer: SavedAnswer, versions: readonly SavedAnswer[]): SavedAnswer {
+  const others = new Map<string, SavedAnswer>();
+  for (const version of [...versions].sort((a, b) => b.changed.localeCompare(a.changed)))
+    if (!same(version, answer) && !others.has(content(version)))
+      others.set(content(version), { ...version, others: [] });
+  return { ...answer, others: [...others.values()] };
+}
+
 /**
  * Merges what this page has (`mine`) into what is stored (`theirs`), given what the page had last read or written
  * (`base`). A question changed on one side only takes that side; one changed on both takes mine and keeps theirs in
- * `others`. The revision is theirs: the caller raises it when it writes.
+ * `others`. Other versions are never dropped. The revision is theirs: the caller raises it when it writes.
  */
 export function merge(base: WorkRecord, mine: WorkRecord, theirs: WorkRecord): Merged {
   const conflicts: string[] = [];
@@ -20,23 +35,19 @@ export function merge(base: WorkRecord, mine: WorkRecord, theirs: WorkRecord): M
   for (const [id, own] of Object.entries(mine.answers)) {
     const before = base.answers[id];
     const stored = theirs.answers[id];
-    if (same(own, before)) {
-      if (!stored && !before) answers[id] = own;
+    const changed = !same(own, before);
+    if (!stored) {
+      if (changed) answers[id] = own;
       continue;
     }
-    if (stored && !same(stored, before) && !same(stored, own)) {
-      conflicts.push(id);
-      const { others, ...version } = stored;
-      answers[id] = { ...own, others: keep([{ ...version, others: [] }, ...others, ...own.others]) };
-    } else answers[id] = own;
+    const conflict = changed && !same(stored, before) && !same(stored, own);
+    if (conflict) conflicts.push(id);
+    // Of two that are the same the later one may hold the words for it.
+    const wins = same(own, stored) ? own.changed >= stored.changed : changed;
+    answers[id] = withOthers(wins ? own : stored, [...(conflict ? [stored] : []), ...own.others, ...stored.others]);
   }
-  return {
-    record: { ...theirs, answers, started: theirs.started < mine.started ? theirs.started : mine.started },
-    conflicts,
-  };
+  const started = theirs.started < mine.started ? theirs.started : mine.started;
+  const handedIn =
+    mine.handedIn && theirs.handedIn ? later(mine.handedIn, theirs.handedIn) : (mine.handedIn ?? theirs.handedIn);
+  return { record: { ...theirs, answers, started, changed: later(mine.changed, theirs.changed), handedIn }, conflicts };
 }
-
-/** Each version once, in the order given. */
-const keep = (versions: SavedAnswer[]): SavedAnswer[] => [
-  ...new Map(versions.map((v) => [JSON.stringify(v), v])).values(),
-];

@@ -33,8 +33,7 @@ const answer = (others: Parser<SavedAnswer[]>): Parser<SavedAnswer> =>
 /** The other tabs' versions hold no others of their own. */
 const other = answer(() => []);
 
-/** Throws a ParseError for anything that is not a record of this schema. */
-export const parseRecord: Parser<WorkRecord> = object<WorkRecord>({
+const shape = object<WorkRecord>({
   schema: literal(SCHEMA),
   lesson: string,
   assignment: nullable(string),
@@ -45,3 +44,18 @@ export const parseRecord: Parser<WorkRecord> = object<WorkRecord>({
   handedIn: nullable(time),
   answers: record(answer(array(other))),
 });
+
+/** Brings a record up by one schema. */
+export type Migration = (record: object) => object;
+
+/** What brings a record up to the next schema, by the schema it has. There is none before 1. */
+export const MIGRATIONS: Readonly<Record<number, Migration>> = {};
+
+/** Takes a record through all the migrations there are for it, one after the other. */
+export function migrate(value: unknown, migrations = MIGRATIONS): unknown {
+  const step = typeof value === 'object' && value !== null && 'schema' in value && migrations[Number(value.schema)];
+  return step ? migrate(step(value), migrations) : value;
+}
+
+/** Throws a ParseError for anything that is not a record of this schema or of an earlier one. */
+export const parseRecord: Parser<WorkRecord> = (value, path) => shape(migrate(value), path);

@@ -24,10 +24,10 @@
  *     }
  *
  * Life of a record. It is made by the first answer or the first typed letter, not by opening a page. Every write raises
- * `revision` by one and happens in one transaction that first looks whether the stored revision is still the one the
- * writer had read. If it is not, another tab wrote in between: the two are merged question by question (`merge`), a
- * question that only one side changed takes that side's answer, and a question that both changed keeps the answer of the
- * tab that writes and puts the other's into `others`, where the page and the notebook show it. Nothing is dropped.
+ * `revision` by one and happens in one transaction that first reads what is stored and compares it, question by question,
+ * with what the writer's page had last read or written (`merge`). What another tab changed in between is kept: a question
+ * that only one side changed takes that side's answer, and a question that both changed keeps the answer of the tab that
+ * writes and puts the other's into `others`, where the page and the notebook show it. Nothing is dropped.
  *
  * `attempts` only grows; grading uses the first. `draft` is what is typed or ticked but not submitted. `hash` is the
  * version of the question that was answered, `asked` and `said` are question and answer in words, so that they can be
@@ -35,7 +35,10 @@
  * answer to the earlier question, is never judged by the new key, and moves to `others` when the new one is answered.
  *
  * Versions. `schema` is 1. A record with a lower number is brought up by `MIGRATIONS`; one with a higher number, or one
- * that does not parse, is left exactly as it is, kept aside and offered as a file: an old page never overwrites it.
+ * that does not parse or stands under a key that is not its own, is kept aside exactly as it is and offered as a file: an
+ * old page never overwrites it. A page that can read it again puts it back, beside what was answered since.
+ *
+ * Clearing deletes the record and what stands aside under its key. Other tabs that show it are told and start anew.
  */
 import type { Response } from '../questions/question.ts';
 
@@ -84,6 +87,18 @@ export type WorkKey = Pick<WorkRecord, 'lesson' | 'assignment' | 'student'>;
 /** The database key of a record. Parts are percent-encoded, so that no code can run into the next part. */
 export const keyOf = ({ lesson, assignment, student }: WorkKey): string =>
   [lesson, assignment ?? '', student ?? ''].map(encodeURIComponent).join('/');
+
+/** What a database key says; what is none says nothing. */
+export function readKey(key: string): WorkKey {
+  const parts = key.split('/').map((part) => {
+    try {
+      return decodeURIComponent(part);
+    } catch {
+      return part;
+    }
+  });
+  return { lesson: parts[0] ?? '', assignment: parts[1] || null, student: parts[2] || null };
+}
 
 export const emptyRecord = (key: WorkKey, now: string): WorkRecord => ({
   schema: SCHEMA,

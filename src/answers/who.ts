@@ -1,5 +1,5 @@
 import { freshCode } from './codes.ts';
-import type { WorkRecord } from './record.ts';
+import { readKey, type WorkRecord } from './record.ts';
 
 /** Somebody who worked on this device: their code, and how far they came with the lesson at hand. */
 export interface Person {
@@ -9,25 +9,38 @@ export interface Person {
   changed: string;
 }
 
-/** Whoever has work on this device, the last first. `records` are ordered so. */
-export function people(records: readonly WorkRecord[], lesson: string): Person[] {
-  const found = new Map<string, Person>();
-  for (const record of records) {
-    if (!record.student) continue;
-    const person = found.get(record.student) ?? { student: record.student, answered: 0, changed: record.changed };
-    if (record.lesson === lesson && !record.assignment) person.answered = answered(record);
-    found.set(record.student, person);
-  }
-  return [...found.values()];
-}
-
 /** How many questions have a submitted answer. */
 export const answered = (record: WorkRecord): number =>
   Object.values(record.answers).filter(({ attempts }) => attempts.length > 0).length;
 
+/**
+ * Whoever has work on this device, the last first, also if it stands aside because it cannot be read. `records` are
+ * ordered so; `count` says how much of the lesson a record answers.
+ */
+export function people(
+  records: readonly WorkRecord[],
+  lesson: string,
+  asides: readonly { key: string; found: string }[] = [],
+  count = answered,
+): Person[] {
+  const all = new Map<string, Person>();
+  const add = (student: string | null, changed: string): Person | undefined => {
+    if (student && !all.has(student)) all.set(student, { student, answered: 0, changed });
+    return all.get(student ?? '');
+  };
+  for (const record of records) {
+    const person = add(record.student, record.changed);
+    if (person && record.lesson === lesson && !record.assignment) person.answered = count(record);
+  }
+  for (const { key, found } of asides) add(readKey(key).student, found);
+  return [...all.values()].sort((a, b) => b.changed.localeCompare(a.changed));
+}
+
 /** A code nobody on this device has. */
-export const newcomer = (records: readonly WorkRecord[]): string =>
-  freshCode(people(records, '').map(({ student }) => student));
+export const newcomer = (
+  records: readonly WorkRecord[],
+  asides: readonly { key: string; found: string }[] = [],
+): string => freshCode(people(records, '', asides).map(({ student }) => student));
 
 const KEY = 'student';
 

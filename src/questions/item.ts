@@ -101,11 +101,11 @@ export function questionView(question: Question, options: ItemOptions): Html {
   const heading = raw(`h${level}`);
   const { scored } = scorerOf(question);
   const { markup } =
-    html`<says-question data-question="${question.id}" data-kind="${question.kind}" data-hash="${question.hash}">
+    html`<says-question data-question="${question.id}" data-kind="${question.kind}" data-hash="${question.hash}"${question.short && raw(' data-short')}>
     <section class="item ${question.lens ? PENS[question.lens] : ''}" id="${name}">
       ${head(question, options)}
       <div class="item-main">
-        <form method="dialog">
+        <form method="dialog" autocomplete="off">
           <fieldset class="controls">
             <legend><${heading} class="stem">${inline(question.prompt)}</${heading}></legend>
             ${(question.text ?? question.source) !== undefined && stimulus(question)} ${view.controls(question, draw)}

@@ -106,10 +106,12 @@ export class SaysQuestion extends HTMLElement {
     this.#answer = { ...this.#answer, ...change };
     const { attempts, draft } = this.#answer;
     const response = draft ?? attempts.at(-1);
+    // The words of a question that was edited meanwhile are not those of the answer.
+    const ready = this.#ready?.question.hash === this.#hash ? this.#ready : undefined;
     void SaysQuestion.store.save(this.#id, this.#answer, {
       hash: this.#hash,
       asked: this.querySelector('.stem')?.textContent.trim() ?? '',
-      said: this.#ready && response ? this.#ready.judge.inWords(this.#ready.question, response) : '',
+      said: ready && response ? ready.judge.inWords(ready.question, response) : '',
     });
   }
 
@@ -205,7 +207,11 @@ export class SaysQuestion extends HTMLElement {
     if (!(target instanceof HTMLElement)) return;
     this.#notice('');
     // The data is on its way before the answer is checked; a failure is told then.
-    void this.#load().catch(() => undefined);
+    const wordless = !this.#ready;
+    void this.#load().then(
+      () => wordless && this.#answer !== untouched && this.#keep({}),
+      () => undefined,
+    );
     if (target.closest('.sure')) this.#onSure(target);
     else void this.#onChange(target);
   };

@@ -1,0 +1,32 @@
+/** The name of the database, and of the channel on which tabs tell each other what was deleted. */
+export const DATABASE = 'says-who';
+
+/** How long storage may take to answer before it counts as refused: some browsers never do. */
+const PATIENCE = 5000;
+
+/** The promise, or a rejection if it takes too long. */
+export const inTime = <T>(promise: Promise<T>): Promise<T> =>
+  Promise.race([
+    promise,
+    new Promise<never>((_, reject) => setTimeout(() => reject(new Error('storage does not answer')), PATIENCE)),
+  ]);
+
+/**
+ * Whether anything was ever kept on this device. It asks without making a database and without fetching the script that
+ * reads one: whoever only reads leaves nothing behind.
+ */
+export function hasWork(): Promise<boolean> {
+  const asked = new Promise<boolean>((resolve) => {
+    const request = indexedDB.open(DATABASE);
+    request.onupgradeneeded = () => request.transaction?.abort();
+    request.onsuccess = () => {
+      request.result.close();
+      resolve(true);
+    };
+    request.onerror = (event) => {
+      event.preventDefault();
+      resolve(false);
+    };
+  });
+  return inTime(asked).catch(() => false);
+}

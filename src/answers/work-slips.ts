@@ -1,0 +1,52 @@
+/** What may need the student's attention, the most urgent first; one at a time is shown. */
+const SLIPS = ['unsaved', 'who', 'damaged', 'conflict', 'resume'] as const;
+export type Slip = (typeof SLIPS)[number];
+
+/**
+ * The slips of `<says-work>`: notices at the foot of the window, over the page, so that nothing moves under a reader's
+ * eyes. When the slip with the focus goes, the focus goes to the next one, or back to where it was before.
+ */
+export class Slips {
+  readonly #root: HTMLElement;
+  readonly #due = new Set<Slip>();
+  /** Where the focus was before it went to a slip. */
+  #before: HTMLElement | null = null;
+
+  constructor(root: HTMLElement, signal: AbortSignal) {
+    this.#root = root;
+    root.addEventListener('focusin', this.#onFocus, { signal });
+  }
+
+  /** Makes slips due or not; returns whether that is news. */
+  set(slip: Slip, due: boolean): boolean {
+    const news = due !== this.#due.has(slip);
+    if (due) this.#due.add(slip);
+    else this.#due.delete(slip);
+    if (news) this.#draw();
+    return news;
+  }
+
+  /** What a slip says, for the ear. */
+  textOf(slip: Slip): string {
+    const lines = this.#root.querySelectorAll<HTMLElement>(`[data-slip="${slip}"] :is(h2, p)`);
+    return [...lines].map((line) => line.innerText.trim()).join(' ');
+  }
+
+  #draw(): void {
+    const slip = SLIPS.find((one) => this.#due.has(one));
+    const sheet = this.#root.querySelector<HTMLElement>('section');
+    const held = sheet?.contains(document.activeElement);
+    for (const one of this.#root.querySelectorAll<HTMLElement>('[data-slip]')) one.hidden = one.dataset.slip !== slip;
+    if (sheet) sheet.hidden = slip === undefined;
+    // Keeps what the keyboard reaches out from under it.
+    document.documentElement.toggleAttribute('data-slip-shown', slip !== undefined);
+    if (!held || sheet?.contains(document.activeElement)) return;
+    const next = slip && sheet?.querySelector<HTMLElement>('[data-slip]:not([hidden]) :is(a, button):not([hidden])');
+    const back = next ?? (this.#before?.isConnected ? this.#before : document.querySelector<HTMLElement>('main'));
+    back?.focus({ preventScroll: true });
+  }
+
+  #onFocus = ({ relatedTarget: from }: FocusEvent): void => {
+    if (from instanceof HTMLElement && !this.#root.contains(from)) this.#before = from;
+  };
+}
