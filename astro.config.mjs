@@ -3,10 +3,13 @@ import { readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
+import { lessonsWithText, textsInUse } from './src/article-texts.ts';
 import { bookChecks } from './src/checks/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 
 const site = process.env.SITE_URL || undefined;
+/** Ends of the addresses that search engines are asked to leave out: keys, and pages with the text of an article. */
+const unlisted = ['/key/', ...(textsInUse() ? lessonsWithText().map((lesson) => `/lessons/${lesson}/`) : [])];
 /** The one inline script: it sets the theme before the first paint, so it can't wait for a file. */
 const early = readFileSync(new URL('./src/components/early.js', import.meta.url), 'utf8');
 
@@ -32,7 +35,7 @@ export default defineConfig({
   trailingSlash: 'always',
   integrations: [
     mdx({ optimize: true }),
-    ...(site ? [sitemap({ filter: (page) => !page.endsWith('/key/') })] : []),
+    ...(site ? [sitemap({ filter: (page) => !unlisted.some((end) => page.endsWith(end)) })] : []),
     bookChecks(),
     searchIndex(),
   ],

@@ -4,7 +4,7 @@ import { checkBook } from './read-book.ts';
 import { report, summary } from './report.ts';
 
 /** Files whose change can mend or break the book. */
-const CONTENT = /\.(?:ya?ml|mdx|json)$/;
+const CONTENT = /\.(?:ya?ml|mdx|json|txt)$/;
 
 /** The error that stops a build. Where in the program it was thrown helps nobody who edits content, so it has no stack. */
 function refusal(text: string): Error {

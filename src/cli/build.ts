@@ -1,0 +1,31 @@
+import { build } from 'astro';
+import { lessonsWithText, useTexts } from '../article-texts.ts';
+
+const WITH_TEXTS = '--with-article-texts';
+
+/**
+ * `npm run build`: builds the site for publishing. Articles' own texts are left out, since they belong to their publishers;
+ * `npm run build -- --with-article-texts` puts those into their lessons' pages that are kept beside the lessons.
+ */
+const unknown = process.argv.slice(2).filter((option) => option !== WITH_TEXTS);
+const withTexts = process.argv.includes(WITH_TEXTS);
+
+if (unknown.length > 0) {
+  console.error(`There is no option ${unknown.join(' ')}. The only one is ${WITH_TEXTS}.`);
+  process.exitCode = 1;
+} else {
+  if (withTexts) useTexts();
+  try {
+    await build({});
+    const lessons = lessonsWithText();
+    if (withTexts && lessons.length > 0)
+      console.warn(
+        `\nThese pages hold the whole text of their article, which belongs to its publisher: ${lessons.join(', ')}.\n` +
+          'Do not publish this build, unless you have the right to. Search engines are asked to leave these pages out.',
+      );
+    else if (withTexts) console.warn('\nNo lesson has an article.txt beside it, so no page holds the text of its article.');
+  } catch (error) {
+    console.error(error instanceof Error ? error.stack || error.message : error);
+    process.exitCode = 1;
+  }
+}
