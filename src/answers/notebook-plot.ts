@@ -34,7 +34,8 @@ export function calibrationPlot({ levels }: Calibration, words: NotebookWords): 
     )}
     <text class="soft end" x="${FIELD.right}" y="362">${words['notebook.sure.x']}</text>
     <text class="soft" x="${FIELD.left}" y="16">${words['notebook.sure.y']}</text>
-    <text class="soft end" x="${across(50) - 12}" y="${round(up(50) - 10)}">${words['notebook.sure.ideal']}</text>
+    <path class="ideal" d="M${FIELD.left} 358H${FIELD.left + 28}" />
+    <text class="soft" x="${FIELD.left + 34}" y="362">${words['notebook.sure.ideal']}</text>
     ${shown.map(({ level, n, right }) => {
       const share = (100 * right) / n;
       // The figure stands beside the dot, on the side where the line has left its height.

@@ -14,6 +14,9 @@ const text = (response: Response, ...fields: string[]): (string | undefined)[] =
   return fields.map((field) => found[field]);
 };
 
+/** A text that goes on after a colon. */
+const head = (sentence: string): string => sentence.replace(/\.$/, '');
+
 /** A response in words, a line for each thing chosen, placed or written. What is not of the question's kind yields none. */
 export function linesInWords(question: Question, response: Response): string[] {
   switch (question.kind) {
@@ -32,7 +35,7 @@ export function linesInWords(question: Question, response: Response): string[] {
     case 'sort':
       return list(
         pairs(response).map(
-          ([id, place]) => question.items[id] && `${question.items[id].text}: ${question.places[place] ?? place}`,
+          ([id, place]) => question.items[id] && `${head(question.items[id].text)}: ${question.places[place] ?? place}`,
         ),
       );
     case 'chain':
