@@ -20,7 +20,7 @@ export function calibrationPlot({ levels }: Calibration, words: NotebookWords): 
   const told = shown.map(({ level, n, right }) =>
     fill(words['notebook.sure.dot'], { name: name(level), level, n, right }),
   );
-  return html`<svg class="plot" viewBox="0 0 460 366" role="img" aria-label="${[words['notebook.sure.plot'], ...told].join(' ')}">
+  return html`<svg class="plot" viewBox="0 0 460 392" role="img" aria-label="${[words['notebook.sure.plot'], ...told].join(' ')}">
     <path class="lines" d="${SHARES.slice(1)
       .map((share) => `M${FIELD.left} ${up(share)}H${FIELD.right}`)
       .join('')}" />
@@ -34,8 +34,8 @@ export function calibrationPlot({ levels }: Calibration, words: NotebookWords): 
     )}
     <text class="soft end" x="${FIELD.right}" y="362">${words['notebook.sure.x']}</text>
     <text class="soft" x="${FIELD.left}" y="16">${words['notebook.sure.y']}</text>
-    <path class="ideal" d="M${FIELD.left} 358H${FIELD.left + 28}" />
-    <text class="soft" x="${FIELD.left + 34}" y="362">${words['notebook.sure.ideal']}</text>
+    <path class="ideal" d="M${FIELD.left} 380H${FIELD.left + 28}" />
+    <text class="soft" x="${FIELD.left + 34}" y="384">${words['notebook.sure.ideal']}</text>
     ${shown.map(({ level, n, right }) => {
       const share = (100 * right) / n;
       // The figure stands beside the dot, on the side where the line has left its height.

@@ -51,7 +51,9 @@ function show(fetched = true): void {
   vi.stubGlobal(
     'fetch',
     vi.fn((url: string) =>
-      fetched && url.endsWith('lesson.json') ? Promise.resolve(new Response(JSON.stringify({ questions }))) : Promise.reject(new Error('offline')),
+      fetched && url.endsWith('lesson.json')
+        ? Promise.resolve(new Response(JSON.stringify({ questions })))
+        : Promise.reject(new Error('offline')),
     ),
   );
   const words = Object.fromEntries(Object.entries(WORDS).filter(([key]) => isNotebookWord(key)));
@@ -90,7 +92,8 @@ function downloads(): { name: string; text: () => Promise<string> }[] {
   });
   return files;
 }
-const choose = (name: string, text: string): Promise<void> => userEvent.upload(one('#bring'), new File([text], name, { type: 'application/json' }));
+const choose = (name: string, text: string): Promise<void> =>
+  userEvent.upload(one('#bring'), new File([text], name, { type: 'application/json' }));
 
 beforeEach(() => given([], null));
 
@@ -128,11 +131,21 @@ test('a lesson shows what is done and left, and its answers open', async () => {
   await given([fox], 'fox-12');
   show();
   await drawn('3 of 5 answered');
-  await expect.poll(() => [...document.querySelectorAll('.numbers a')].map((a) => a.getAttribute('href')?.replace(/.*#/, ''))).toEqual(['q-several', 'q-bins']);
+  await expect
+    .poll(() => [...document.querySelectorAll('.numbers a')].map((a) => a.getAttribute('href')?.replace(/.*#/, '')))
+    .toEqual(['q-several', 'q-bins']);
   expect(document.querySelector('.numbers a')?.getAttribute('aria-label')).toBe('Question 2');
   await press('.kept-lesson summary');
   await drawn('The council, in a statement');
-  for (const part of ['First try: not yet', 'You said: Sure (95 in 100)', '1 hint opened', 'Try 2, 20 November 2026', 'Not scored by the page', 'It got dearer.', 'First try: 50% of it right'])
+  for (const part of [
+    'First try: not yet',
+    'You said: Sure (95 in 100)',
+    '1 hint opened',
+    'Try 2, 20 November 2026',
+    'Not scored by the page',
+    'It got dearer.',
+    'First try: 50% of it right',
+  ])
     expect(said()).toContain(part);
   expect(said()).toContain('Sure, and not right');
   expect(said()).toContain('18 more to go');
@@ -281,9 +294,17 @@ describe('a file', () => {
     ['holiday.txt', 'not json', '“holiday.txt” is no file of saved work.'],
     ['list.json', '[1, 2]', '“list.json” is no file of saved work.'],
     ['other.json', '{"format":"other"}', '“other.json” is no file of saved work.'],
-    ['new.json', workFile([]).replace('"version": 1', '"version": 2'), '“new.json” comes from another version of this site.'],
+    [
+      'new.json',
+      workFile([]).replace('"version": 1', '"version": 2'),
+      '“new.json” comes from another version of this site.',
+    ],
     ['schema.json', workFile([{ ...fox, schema: 2 as 1 }]), '“schema.json” comes from another version of this site.'],
-    ['torn.json', workFile([fox]).replace('"hints": 1', '"hints": "one"'), '“torn.json” is damaged: at “records[0].answers.single.hints” it should hold a whole number.'],
+    [
+      'torn.json',
+      workFile([fox]).replace('"hints": 1', '"hints": "one"'),
+      '“torn.json” is damaged: at “records[0].answers.single.hints” it should hold a whole number.',
+    ],
     ['empty.json', workFile([]), 'The file holds no work.'],
   ])('that is none is refused in words: %s', async (name, text, message) => {
     await given([fox], 'fox-12');
@@ -367,11 +388,21 @@ test('paper gets every answer unfolded, the screen its folds back', async () => 
 describe.each(['day', 'night'])('by %s there is no accessibility violation', (theme) => {
   const check = async (): Promise<void> => {
     document.documentElement.dataset.theme = theme;
-    const result = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-    expect(result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([]);
+    const result = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    expect(
+      result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+    ).toEqual([]);
   };
   const enough = Array.from({ length: 24 }, (_, i) =>
-    recordOf({ single: saved(single, [[i % 3 ? 'nobody' : 'council']], { confidence: [40, 60, 80, 95][i % 4]! }), flags: answers.flags }, { lesson: `l${i}` }),
+    recordOf(
+      {
+        single: saved(single, [[i % 3 ? 'nobody' : 'council']], { confidence: [40, 60, 80, 95][i % 4]! }),
+        flags: answers.flags,
+      },
+      { lesson: `l${i}` },
+    ),
   );
 
   test('where the notebook is asked for', async () => {

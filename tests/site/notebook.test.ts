@@ -41,7 +41,10 @@ const kept = (page: Page): Promise<number> =>
           all.onsuccess = () => {
             db.close();
             const records = all.result as { answers: Record<string, { attempts: unknown[] }> }[];
-            resolve(records.flatMap(({ answers }) => Object.values(answers)).filter(({ attempts }) => attempts.length > 0).length);
+            resolve(
+              records.flatMap(({ answers }) => Object.values(answers)).filter(({ attempts }) => attempts.length > 0)
+                .length,
+            );
           };
         };
       }),
@@ -183,8 +186,12 @@ test('in forced colours and when full it has no accessibility violation', async 
   await page.locator('.kept-lesson summary').click();
   await page.evaluate(axe.source);
   const violations = await page.evaluate(async () => {
-    const result = await (window as unknown as { axe: typeof axe }).axe.run(document, { rules: { 'color-contrast': { enabled: false } } });
-    return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+    const result = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+      rules: { 'color-contrast': { enabled: false } },
+    });
+    return result.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+    );
   });
   expect(violations).toEqual([]);
   await page.context().close();
@@ -193,8 +200,14 @@ test('in forced colours and when full it has no accessibility violation', async 
 test('no other page loads its script or its style', () => {
   const [own] = builtPages().filter(({ path }) => path === 'notebook/');
   const dist = inject('dist');
-  const files = [...(own?.html.matchAll(/(?:src|href)="(\/_astro\/[^"]+\.(?:js|css))"/g) ?? [])].map(([, file]) => file ?? '');
-  const mine = files.filter((file) => existsSync(join(dist, file)) && /says-notebook|\.kept-lesson/.test(readFileSync(join(dist, file), 'utf8')));
+  const files = [...(own?.html.matchAll(/(?:src|href)="(\/_astro\/[^"]+\.(?:js|css))"/g) ?? [])].map(
+    ([, file]) => file ?? '',
+  );
+  const mine = files.filter(
+    (file) =>
+      existsSync(join(dist, file)) && /says-notebook|\.kept-lesson/.test(readFileSync(join(dist, file), 'utf8')),
+  );
   expect(mine.length).toBeGreaterThan(1);
-  for (const { path, html } of builtPages()) if (path !== 'notebook/') for (const file of mine) expect(html, path).not.toContain(file);
+  for (const { path, html } of builtPages())
+    if (path !== 'notebook/') for (const file of mine) expect(html, path).not.toContain(file);
 });

@@ -7,7 +7,9 @@ const plain: fc.Arbitrary<SavedAnswer> = fc.record({
   hash: fc.constantFrom('one', 'two'),
   asked: fc.constant('Whose word is it?'),
   said: fc.string({ maxLength: 5 }),
-  attempts: fc.array(fc.record({ response: fc.array(fc.constantFrom('x', 'y'), { maxLength: 2 }), at: times }), { maxLength: 3 }),
+  attempts: fc.array(fc.record({ response: fc.array(fc.constantFrom('x', 'y'), { maxLength: 2 }), at: times }), {
+    maxLength: 3,
+  }),
   hints: fc.nat(2),
   shown: fc.boolean(),
   confidence: fc.constantFrom(null, 40, 60, 80, 95),
@@ -17,8 +19,15 @@ const plain: fc.Arbitrary<SavedAnswer> = fc.record({
 });
 /** As pages write them: each version once, the newest first. */
 const answers = fc
-  .uniqueArray(plain, { minLength: 1, maxLength: 3, selector: ({ hash, attempts, draft }) => JSON.stringify([hash, attempts.map(({ response }) => response), draft]) })
-  .map(([answer, ...others]): SavedAnswer => ({ ...answer!, others: others.sort((a, b) => b.changed.localeCompare(a.changed)) }));
+  .uniqueArray(plain, {
+    minLength: 1,
+    maxLength: 3,
+    selector: ({ hash, attempts, draft }) => JSON.stringify([hash, attempts.map(({ response }) => response), draft]),
+  })
+  .map(([answer, ...others]): SavedAnswer => ({
+    ...answer!,
+    others: others.sort((a, b) => b.changed.localeCompare(a.changed)),
+  }));
 
 /** Any record of fox-12 on a lesson of three questions. */
 export const anyRecord: fc.Arbitrary<WorkRecord> = fc

@@ -23,7 +23,8 @@ describe('bringing a record in beside another', () => {
         const { record } = combine(here, there);
         for (const id of ['a', 'b', 'c']) {
           const kept = versions(record, id).flatMap(said);
-          for (const side of [here, there]) expect(kept).toEqual(expect.arrayContaining(versions(side, id).flatMap(said)));
+          for (const side of [here, there])
+            expect(kept).toEqual(expect.arrayContaining(versions(side, id).flatMap(said)));
         }
       }),
     );
@@ -67,7 +68,10 @@ test('work that went on elsewhere replaces what it went on from, either way', ()
   const on = saved(single, [['council'], ['nobody']], { changed: at(9), hints: 1 });
   const older = recordOf({ single: first });
   const newer = recordOf({ single: on });
-  expect(combine(older, newer)).toMatchObject({ record: { answers: { single: { ...on, others: [] } } }, counts: { updated: 1 } });
+  expect(combine(older, newer)).toMatchObject({
+    record: { answers: { single: { ...on, others: [] } } },
+    counts: { updated: 1 },
+  });
   expect(combine(newer, older)).toMatchObject({ record: newer, counts: { known: 1 } });
 });
 
@@ -86,7 +90,11 @@ test('two answers to one question are both kept, the later one in front', () => 
 test('a draft that was typed over is kept', () => {
   const typed = saved(single, [], { draft: ['reporter'], changed: at(1) });
   const over = saved(single, [], { draft: ['council'], changed: at(2) });
-  expect(combine(recordOf({ single: typed }), recordOf({ single: over })).record.answers.single?.others).toHaveLength(1);
+  expect(combine(recordOf({ single: typed }), recordOf({ single: over })).record.answers.single?.others).toHaveLength(
+    1,
+  );
   const submitted = saved(single, [['reporter']], { changed: at(3) });
-  expect(combine(recordOf({ single: typed }), recordOf({ single: submitted })).record.answers.single?.others).toEqual([]);
+  expect(combine(recordOf({ single: typed }), recordOf({ single: submitted })).record.answers.single?.others).toEqual(
+    [],
+  );
 });

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { calibrate, judge, lean, leanOf, LEVEL_MIN, LEVELS, TOTAL_MIN, type Judged } from '../../src/answers/notebook-statistics.ts';
+import {
+  calibrate,
+  judge,
+  lean,
+  leanOf,
+  LEVEL_MIN,
+  LEVELS,
+  TOTAL_MIN,
+  type Judged,
+} from '../../src/answers/notebook-statistics.ts';
 import type { Score } from '../../src/model/score.ts';
 import { QUESTIONS } from '../support/questions.ts';
 import { at, recordOf, saved } from '../support/work.ts';
@@ -71,7 +80,8 @@ describe('how sure, how right', () => {
   });
 
   test('says which way it goes', () => {
-    const of = (n: number, confidence: number, points: number): Judged[] => Array.from({ length: n }, () => one(confidence, points));
+    const of = (n: number, confidence: number, points: number): Judged[] =>
+      Array.from({ length: n }, () => one(confidence, points));
     expect(calibrate([...of(10, 95, 1), ...of(10, 95, 0)]).says).toBe('over');
     expect(calibrate(of(20, 60, 1)).says).toBe('under');
     expect(calibrate([...of(19, 95, 1), ...of(1, 95, 0)]).says).toBe('close');
@@ -115,7 +125,11 @@ describe('suspicion lean', () => {
   });
 
   test('says which way, from five phrases of each sort', () => {
-    const flagging = (counts: Partial<Score>): Judged => ({ ...one(null, 0.5), question: flags, score: score(0.5, counts) });
+    const flagging = (counts: Partial<Score>): Judged => ({
+      ...one(null, 0.5),
+      question: flags,
+      score: score(0.5, counts),
+    });
     const says = (counts: Partial<Score>): string => lean([flagging(counts)]).says;
     expect(says({ hits: 4, correctRejections: 9 })).toBe('few');
     expect(says({ hits: 6, falseAlarms: 3, correctRejections: 3 })).toBe('much');
@@ -139,12 +153,21 @@ describe('what can be judged', () => {
       gone: saved(single, [['nobody']]),
     });
     expect(judge([{ record, questions }])).toEqual([
-      expect.objectContaining({ question: single, number: 1, confidence: 80, at: at(0), score: expect.objectContaining({ points: 0 }) as Score }),
+      expect.objectContaining({
+        question: single,
+        number: 1,
+        confidence: 80,
+        at: at(0),
+        score: expect.objectContaining({ points: 0 }) as Score,
+      }),
     ]);
   });
 
   test('is counted once, as it was answered first', () => {
-    const late = recordOf({ single: saved(single, [['nobody']], { attempts: [{ response: ['nobody'], at: at(50) }] }) }, { assignment: 'a1' });
+    const late = recordOf(
+      { single: saved(single, [['nobody']], { attempts: [{ response: ['nobody'], at: at(50) }] }) },
+      { assignment: 'a1' },
+    );
     const early = recordOf({ single: saved(single, [['council']]) });
     for (const work of [
       [late, early],

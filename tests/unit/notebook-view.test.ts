@@ -39,10 +39,15 @@ describe('the work on a lesson', () => {
     lessonWork(recordOf(answers), link, known);
 
   test('has what is left, by number, and is done when nothing is', () => {
-    const half = work({ single: saved(single, [['nobody']]), bins: saved(bins, [], { draft: { closed: 'verified' } }) });
+    const half = work({
+      single: saved(single, [['nobody']]),
+      bins: saved(bins, [], { draft: { closed: 'verified' } }),
+    });
     expect(half).toMatchObject({ answered: 1, of: 4, done: false });
     expect(half.left.map(({ id, number }) => `${number} ${id}`)).toEqual(['2 bins', '3 rewrite', '4 hostile']);
-    const whole = Object.fromEntries([...questions.values()].map((question) => [question.id, saved(question, [['a']])]));
+    const whole = Object.fromEntries(
+      [...questions.values()].map((question) => [question.id, saved(question, [['a']])]),
+    );
     expect(work(whole)).toMatchObject({ answered: 4, of: 4, done: true, left: [] });
   });
 
@@ -59,13 +64,19 @@ describe('the work on a lesson', () => {
       rewrite: saved(rewrite, [{ text: 'The toll\nrose.', checks: [0] }]),
     });
     expect(entries.map(({ first }) => first)).toEqual(['not-yet', { percent: 67 }, 'unscored']);
-    expect(entries[0]?.tries.map(({ said }) => said)).toEqual([['The council, in a statement'], ['Nobody who could be asked']]);
+    expect(entries[0]?.tries.map(({ said }) => said)).toEqual([
+      ['The council, in a statement'],
+      ['Nobody who could be asked'],
+    ]);
     expect(entries[1]?.tries[0]?.said).toContain('It will reopen in May: Verified');
     expect(entries[2]?.tries[0]?.said).toEqual(['The toll\nrose.']);
   });
 
   test('reads from what was saved while the questions are not at hand, and where they are gone', () => {
-    const answers = { single: saved(single, [['nobody']], { said: 'Nobody' }), rewrite: saved(rewrite, [{ text: 'It rose.', checks: [] }]) };
+    const answers = {
+      single: saved(single, [['nobody']], { said: 'Nobody' }),
+      rewrite: saved(rewrite, [{ text: 'It rose.', checks: [] }]),
+    };
     for (const one of [work(answers, null), lessonWork(recordOf(answers), undefined, null)]) {
       expect(one.entries.map(({ tries, first }) => [tries[0]?.said, first])).toEqual([
         [['Nobody'], null],
@@ -99,16 +110,27 @@ describe('the work on a lesson', () => {
 
   test('says what was stated, helped and kept beside', () => {
     const beside = saved(single, [['reporter']], { changed: at(7) });
-    const record = recordOf({ single: saved(single, [['nobody']], { confidence: 80, hints: 2, shown: true, others: [beside] }) });
+    const record = recordOf({
+      single: saved(single, [['nobody']], { confidence: 80, hints: 2, shown: true, others: [beside] }),
+    });
     const read = text(answersView(lessonWork(record, link, questions), WORDS));
-    for (const part of ['First try: right', 'You said: Fairly sure (80 in 100)', '2 hints opened', 'You asked to see the answer', 'from another tab or device', 'The reporter, from the bank'])
+    for (const part of [
+      'First try: right',
+      'You said: Fairly sure (80 in 100)',
+      '2 hints opened',
+      'You asked to see the answer',
+      'from another tab or device',
+      'The reporter, from the bank',
+    ])
       expect(read).toContain(part);
   });
 });
 
 describe('the plot', () => {
   const any = fc.array(
-    fc.tuple(fc.constantFrom(...LEVELS), fc.nat(30)).chain(([level, n]) => fc.tuple(fc.constant(level), fc.nat(n), fc.constant(n))),
+    fc
+      .tuple(fc.constantFrom(...LEVELS), fc.nat(30))
+      .chain(([level, n]) => fc.tuple(fc.constant(level), fc.nat(n), fc.constant(n))),
   );
 
   test('has a dot for each level with five answers or more, all inside, without a style attribute', () => {
@@ -131,7 +153,9 @@ describe('the plot', () => {
 
   test('is told in words', () => {
     const { markup } = calibrationPlot(calibrate(many([40, 2, 6], [95, 10, 14], [60, 1, 4])), WORDS);
-    expect(markup).toContain('aria-label="How sure you said you were, against the share that was right. Guess, 40: 2 right of 6. Sure, 95: 10 right of 14."');
+    expect(markup).toContain(
+      'aria-label="How sure you said you were, against the share that was right. Guess, 40: 2 right of 6. Sure, 95: 10 right of 14."',
+    );
   });
 
   test('of the lean has a dot for each lesson with phrases of both sorts', () => {
