@@ -19,9 +19,12 @@ function readLesson(files: FileReader, folder: string, slug: string): LessonSour
   const page = files.page(`${folder}/lesson.mdx`, slug, lessonSchema);
   const content = readLessonBody(page.body ?? '', page.bodyLine);
   for (const { line, message } of content.faults) files.fault(page.file, line, message);
+  const article = `${folder}/article.txt`;
+  const text = files.folder.read(article);
   return {
     ...page,
     content,
+    article: text === null ? null : { file: article, text },
     annotations: files.table(`${folder}/annotations.yaml`, annotationsSchema),
     claims: files.table(`${folder}/claims.yaml`, lessonClaimsSchema),
     questions: files.table(`${folder}/questions.yaml`, questionsSchema),

@@ -37,6 +37,8 @@ export interface Page<T> {
 
 export interface LessonSource extends Page<LessonFrontMatter> {
   content: LessonBody;
+  /** The article's own text, if a teacher keeps it beside the lesson on this machine; no part of the book. */
+  article: { file: string; text: string } | null;
   annotations: Table<Annotation>;
   claims: Table<LessonClaim>;
   questions: Table<AuthoredQuestion>;

@@ -1,5 +1,6 @@
 import type { Finding } from '../problem.ts';
 import type { Sources } from '../sources.ts';
+import { quotesStandInArticle } from './article.ts';
 import { accountsHaveSources } from './chain.ts';
 import { keys, longestKey, noneOfTheAbove } from './choice.ts';
 import { overQuestions } from './helpers.ts';
@@ -25,6 +26,7 @@ const RULES: Rule[] = [
   referencesKnown,
   placement,
   paragraphs,
+  quotesStandInArticle,
   overQuestions(
     keys,
     noneOfTheAbove,
