@@ -12,13 +12,14 @@ export function lockHints(root: ParentNode): void {
   }
 }
 
-/** Takes away the verdict on a control that was changed since. */
+/** Takes away the verdict on a control that was changed since, or those in a list that was. */
 export function clearVerdicts(changed: Element): void {
-  let marked = changed.closest<HTMLElement>('[data-mark]');
-  while (marked && !marked.closest('[data-keep]')) {
-    delete marked.dataset.verdict;
-    marked.querySelectorAll('[data-slot]').forEach((slot) => slot.replaceChildren());
-    marked = marked.parentElement?.closest<HTMLElement>('[data-mark]') ?? null;
+  const marked = [...changed.querySelectorAll<HTMLElement>('[data-mark]')];
+  for (let at = changed.closest<HTMLElement>('[data-mark]'); at; at = at.parentElement?.closest('[data-mark]') ?? null)
+    marked.push(at);
+  for (const element of marked.filter((element) => !element.closest('[data-keep]'))) {
+    delete element.dataset.verdict;
+    element.querySelectorAll('[data-slot]').forEach((slot) => slot.replaceChildren());
   }
 }
 

@@ -3,13 +3,15 @@ import { verdictView } from './draw.ts';
 import { feedbackView } from './feedback.ts';
 import type { QuestionWords, Verdict } from './kind.ts';
 import { ladder, type Ladder } from './ladder.ts';
-import { part, parts } from './parts.ts';
 import type { Answer, Question } from './question.ts';
 import { scorerOf } from './scores.ts';
 import { viewOf } from './views.ts';
 
+/** Asked for here again: a module shared with the element would be a request of its own on every page. */
+const part = (root: ParentNode, name: string): HTMLElement | null => root.querySelector(`[data-part="${name}"]`);
+
 /** Replaces what an element holds. Html is escaped where it is made. */
-const put = (element: Element | undefined, content: Html): void => {
+const put = (element: Element | null, content: Html): void => {
   if (element) element.innerHTML = content.markup;
 };
 
@@ -38,7 +40,7 @@ function showLadder(root: ParentNode, { end, left, hints, mayShow }: Ladder, wor
   ];
   for (const control of root.querySelectorAll(off.filter(Boolean).join()))
     control.setAttribute('aria-disabled', 'true');
-  for (const hint of parts(root, 'hint').slice(0, hints)) {
+  for (const hint of [...root.querySelectorAll('.hint')].slice(0, hints)) {
     hint.removeAttribute('data-after');
     hint.querySelector('summary')?.removeAttribute('aria-disabled');
   }

@@ -36,7 +36,7 @@ export const chainView: View<'chain'> = {
   how: (_, words) => words['q.how.chain'],
   controls: (question, { name, words }) => {
     const { nodes } = question;
-    return html`<ol class="chain">
+    return html`<ol class="sort match chain">
         ${Object.entries(nodes).map(
           ([id, { who, text }]) =>
             html`<li data-mark="${id}">

@@ -3,7 +3,6 @@ import { fill } from '../../model/fill.ts';
 import { LENSES, PENS, type Lens } from '../../model/taxonomy.ts';
 import type { Waker } from '../kind.ts';
 import { pageWords } from '../page-data.ts';
-import { part } from '../parts.ts';
 import { markRow } from './row.ts';
 import type { Mark } from './schema.ts';
 import { overlaps, placesOf, type Span } from './spans.ts';
@@ -69,7 +68,7 @@ function wake(root: HTMLElement, signal: AbortSignal): void {
     if (input) input.value = text;
   };
   const notice = (sentence: string): void => {
-    const place = part(root, 'notice');
+    const place = root.querySelector('[data-part="notice"]');
     if (place) place.textContent = sentence;
     announce(sentence);
   };
@@ -77,7 +76,8 @@ function wake(root: HTMLElement, signal: AbortSignal): void {
     show(null);
     fillField('');
     paint(root);
-    list(root)?.dispatchEvent(new Event('input', { bubbles: true }));
+    // From the text: what was said of the other marks still holds.
+    root.querySelector('.to-mark')?.dispatchEvent(new Event('input', { bubbles: true }));
     announce(said);
   };
 

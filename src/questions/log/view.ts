@@ -29,10 +29,10 @@ const cardView = (id: string, card: Card, { name, words }: Draw): Html => {
     <details>
       <summary>
         ${icon('chev')}
-        <span><span class="card-title">${inline(card.title)}</span> <span class="small">${byline(card, words)}</span></span>
+        <span><span class="card-title">${inline(card.title)}</span><br /><span class="small">${byline(card, words)}</span></span>
       </summary>
       <p>${inline(card.summary)}</p>
-      ${card.url !== null && html`<p class="small address">${card.url}</p>`}
+      ${card.url !== null && html`<p class="small">${card.url}</p>`}
     </details>
     <div class="card-do">
       <label class="place"
@@ -63,7 +63,7 @@ const modelLog = ({ model, pack }: Log, words: QuestionWords): Html => {
   ];
   return html`<div class="model">
     <p class="label">${fill(words['q.log.model'], { date: longDate(model.date) })}</p>
-    <dl class="log-entry">${rows.map(([term, said]) => html`<div><dt>${term}</dt><dd>${said}</dd></div>`)}</dl>
+    <dl class="log-entry">${rows.map(([term, said]) => html`<div><dt class="label">${term}</dt><dd>${said}</dd></div>`)}</dl>
   </div>`;
 };
 

@@ -2,7 +2,6 @@ import { announce } from '../../components/live.ts';
 import { fill } from '../../model/fill.ts';
 import type { Waker } from '../kind.ts';
 import { pageWords } from '../page-data.ts';
-import { clearVerdicts } from '../parts.ts';
 
 const list = (root: ParentNode): HTMLElement | null => root.querySelector('.rank');
 const rows = (root: ParentNode): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('.rank > li')];
@@ -29,12 +28,10 @@ function move(root: HTMLElement, button: HTMLElement): void {
   if (!neighbour) return announce(words[up ? 'q.order.first' : 'q.order.last']);
   if (up) row.after(neighbour);
   else row.before(neighbour);
-  for (const other of rows(root)) {
-    other.classList.toggle('moved', other === row);
-    clearVerdicts(other);
-  }
+  for (const other of rows(root)) other.classList.toggle('moved', other === row);
   markEnds(root);
-  row.dispatchEvent(new Event('input', { bubbles: true }));
+  // From the list: a move may change what is to be said of every item.
+  list(root)?.dispatchEvent(new Event('input', { bubbles: true }));
   announce(fill(words['q.order.moved'], { item, n: rows(root).indexOf(row) + 1, of: rows(root).length }));
 }
 

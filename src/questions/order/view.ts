@@ -42,9 +42,10 @@ export const orderView: View<'order'> = {
   how: (_, words) => words['q.how.order'],
   controls: ({ items, about, direction }, { words }) => {
     const entries = Object.entries(items);
-    return html`<p class="about"><span class="label">${words['q.order.about']}</span> ${inline(about)}</p>
+    return html`<p class="label">${words['q.order.about']}</p>
+      <p class="about">${inline(about)}</p>
       <p class="direction label">${inline(direction)}</p>
-      <ol class="rank">
+      <ol class="sort rank">
         ${entries.map(
           ([id, { text }], i) =>
             html`<li data-mark="${id}" data-item="${id}">
