@@ -160,11 +160,17 @@ function heaviestInOrder(candidates: readonly Candidate[], parted: boolean): Can
   return chain;
 }
 
-/** Of several places in order, the one closest to other marks of its paragraph, or to any if it has none. */
+/**
+ * Of several places in order, the one on a line with most other marks of its paragraph, since a teaser repeats single
+ * phrases; of equal ones the closest to such marks, or to any if its paragraph has none.
+ */
 function nearest(own: readonly Candidate[], chain: readonly Candidate[]): Candidate {
   const others = chain.filter((c) => c.of !== own[0]?.of);
   const mates = others.filter((c) => c.paragraph === own[0]?.paragraph);
+  const company = (c: Candidate): number => new Set(mates.flatMap((o) => (o.line === c.line ? o.of : []))).size;
   const distance = (c: Candidate): number =>
     Math.min(...(mates.length ? mates : others).map((o) => Math.abs(o.start - c.start)));
-  return own.reduce((best, c) => (distance(c) < distance(best) ? c : best));
+  return own.reduce((best, c) =>
+    company(c) > company(best) || (company(c) === company(best) && distance(c) < distance(best)) ? c : best,
+  );
 }
