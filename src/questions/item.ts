@@ -1,7 +1,7 @@
 import { fill } from '../model/fill.ts';
 import { html, inline, raw, type Html } from '../model/html.ts';
 import { icon } from '../model/icon.ts';
-import type { Lens } from '../model/taxonomy.ts';
+import { PENS } from '../model/taxonomy.ts';
 import type { QuestionWords } from './kind.ts';
 import { hintOpensAfter } from './ladder.ts';
 import type { Question } from './question.ts';
@@ -23,7 +23,6 @@ export interface ItemOptions {
 
 /** Stated confidence in per cent. */
 export const SURE = [40, 60, 80, 95] as const;
-const PENS: Record<Lens, string> = { sourcing: 'src', language: 'lang', claims: 'claim' };
 const nth = (n: number): 1 | 2 | 3 => (n <= 1 ? 1 : n === 2 ? 2 : 3);
 
 const head = (question: Question, { words, number }: ItemOptions): Html =>
