@@ -533,6 +533,7 @@ export const WORDS = {
   'q.log.defensible': 'A card that helps.',
   'q.log.plain': 'A card that can be skipped.',
 
+  'work.slips': 'Name of the notices about saved work',
   'work.label': 'Name of the part of a lesson page about saved work',
   'work.who': 'Heading where several students share a device',
   'work.who.why': 'Why the page asks',
