@@ -45,6 +45,12 @@ export default defineConfig({
   vite: {
     build: {
       rolldownOptions: {
+        // Scraps that most pages need: one request for all.
+        output: {
+          advancedChunks: {
+            groups: [{ name: 'shared', test: /preload-helper|components\/live\.ts|model\/(?:icon|html|fill)\.ts/ }],
+          },
+        },
         // Astro's own marker in MDX modules, which its plugins have used by then.
         onLog: (level, log, handle) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : handle(level, log)),
       },

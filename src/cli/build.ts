@@ -23,7 +23,8 @@ if (unknown.length > 0) {
         `\nThese pages hold the whole text of their article, which belongs to its publisher: ${lessons.join(', ')}.\n` +
           'Do not publish this build, unless you have the right to. Search engines are asked to leave these pages out.',
       );
-    else if (withTexts) console.warn('\nNo lesson has an article.txt beside it, so no page holds the text of its article.');
+    else if (withTexts)
+      console.warn('\nNo lesson has an article.txt beside it, so no page holds the text of its article.');
   } catch (error) {
     console.error(error instanceof Error ? error.stack || error.message : error);
     process.exitCode = 1;

@@ -5,7 +5,9 @@ let asked: Promise<void> | undefined;
 
 /** Fetches what finds an article's phrases, once. It is worth its weight only to those who have the article. */
 function wake(): Promise<void> {
-  asked ??= import('./article-element.ts').then(({ SaysArticle }) => customElements.define('says-article', SaysArticle));
+  asked ??= import('./article-element.ts').then(({ SaysArticle }) =>
+    customElements.define('says-article', SaysArticle),
+  );
   asked.catch(() => (asked = undefined));
   return asked;
 }

@@ -63,7 +63,11 @@ test('two quick clicks are one try', async () => {
 
 test('an answer kept from an earlier visit comes back, without being announced', async () => {
   const { done } = stage(QUESTIONS.several);
-  await SaysQuestion.store.save('several', { attempts: [['mood']], hints: 0, shown: true, confidence: 60 }, { hash: '', asked: '', said: '' });
+  await SaysQuestion.store.save(
+    'several',
+    { attempts: [['mood']], hints: 0, shown: true, confidence: 60 },
+    { hash: '', asked: '', said: '' },
+  );
   const element = question();
   const parent = element.parentElement;
   element.remove();

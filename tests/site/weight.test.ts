@@ -42,7 +42,9 @@ test.each(['lessons/globely-news/', ''])(
           );
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    await page.goto(siteUrl() + path, { waitUntil: 'networkidle' });
+    await page.goto(siteUrl() + path, { waitUntil: 'load' });
+    await page.evaluate(() => document.fonts.ready.then(() => true));
+    await page.waitForLoadState('networkidle');
     await Promise.all(bodies);
     console.info(
       path || '/',

@@ -108,9 +108,7 @@ describe('a result', () => {
 
   test('of a claim says what is known today', () => {
     expect(resultView({ ...hit, kind: 'claim', status: 'not-checkable' }, words).markup).toContain('#s-not-checkable');
-    expect(resultView({ ...hit, kind: 'claim', status: 'unverified' }, words).markup).toContain(
-      '</svg>Unverified<',
-    );
+    expect(resultView({ ...hit, kind: 'claim', status: 'unverified' }, words).markup).toContain('</svg>Unverified<');
   });
 
   test('is counted in words', () => {
