@@ -4,7 +4,7 @@ import { numbering, readingView, type Note } from '../../src/reading/draw.ts';
 import { placeArticle } from '../../src/reading/article-place.ts';
 import { barView, foundView } from '../../src/reading/article-view.ts';
 
-const note = (fields: Partial<Note> & { quote: string }): Note & { paragraph: number } => ({
+const note = (fields: Partial<Note> & { quote: string; paragraph?: number }): Note & { paragraph: number } => ({
   lens: 'sourcing',
   credit: false,
   note: 'Who?',
