@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 const project = join(import.meta.dirname, '..', '..');
 
 /** Vitest's own settings, which would pass for the build's. */
-const NOT_OURS = { BASE_URL: undefined, DEV: undefined, MODE: undefined, PROD: undefined, SSR: undefined };
+export const NOT_OURS = { BASE_URL: undefined, DEV: undefined, MODE: undefined, PROD: undefined, SSR: undefined };
 
 export interface Built {
   ok: boolean;

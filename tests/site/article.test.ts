@@ -1,0 +1,259 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { LessonData } from '../../src/reading/lesson-data.ts';
+import { answerByPointer } from '../support/answer.ts';
+import { buildSite, NOT_OURS } from '../support/build-site.ts';
+import { edited, goodBook, writeBook } from '../support/fixture-book.ts';
+import { launch, openPage, siteUrl } from '../support/site.ts';
+
+const LESSON = 'globely-news';
+const address = (): string => `${siteUrl()}lessons/${LESSON}/`;
+let browser: Browser;
+let data: LessonData;
+beforeAll(async () => {
+  browser = await launch();
+  data = (await (await fetch(`${address()}lesson.json`)).json()) as LessonData;
+});
+afterAll(() => browser.close());
+
+const SIGN = 'Nobody else would write this line';
+
+/** An invented text with the lesson’s quotations in it, read from the lesson as it runs; without those of `gap`. */
+function invented(gap?: number): string {
+  const paragraphs = data.reading.flatMap(({ n }) => {
+    const quotes = Object.values(data.annotations).filter(({ paragraph }) => paragraph === n);
+    return n === gap
+      ? []
+      : [`${SIGN}, number ${n}. ${quotes.map(({ quote }) => `Then <${quote}> was set. `).join('')}`];
+  });
+  return ['A menu', ...paragraphs, 'A footer'].join('\n\n');
+}
+const held = (): Set<string> => new Set(data.questions.flatMap(({ holds }) => holds));
+const found = (page: Page): Promise<string[]> =>
+  page.locator('says-reading a.mark[id]').evaluateAll((marks) => marks.map(({ id }) => id.slice(2)));
+
+async function open(page: Page): Promise<void> {
+  await page.goto(address());
+  await page.locator('says-article summary').click();
+  await page.locator('#article-text').waitFor();
+}
+async function give(page: Page, text: string): Promise<void> {
+  await open(page);
+  await page.locator('#article-text').fill(text);
+  await page.locator('[data-do="use"]').click();
+  await page.locator('[data-do="digest"]').waitFor();
+}
+/** What the page keeps of texts: what is in the database and in local storage. */
+const kept = (page: Page): Promise<{ texts: unknown[]; flag: string | null }> =>
+  page.evaluate(async (lesson) => {
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('says-who-articles');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const texts = await new Promise<unknown[]>((resolve) => {
+      const request = db.transaction('texts').objectStore('texts').getAll();
+      request.onsuccess = () => resolve(request.result);
+    });
+    db.close();
+    return { texts, flag: localStorage.getItem(`article:${lesson}`) };
+  }, LESSON);
+
+describe('an article’s text that a student gives', () => {
+  test('is read with its marks where they belong, those of open questions held back', async () => {
+    const { page, faults } = await openPage(browser, { viewport: { width: 1280, height: 900 } });
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
+    await give(page, invented());
+    expect((await found(page)).sort()).toEqual(
+      Object.keys(data.annotations)
+        .filter((id) => !held().has(id))
+        .sort(),
+    );
+    const reading = page.locator('says-reading');
+    for (const [id, { paragraph, quote }] of Object.entries(data.annotations)) {
+      const mark = reading.locator(`#a-${id}`);
+      expect(await mark.evaluate((element) => element.closest('.take')?.id), id).toBe(`p${paragraph}`);
+      // Its number stands behind the last word of a mark.
+      expect((await mark.textContent())?.replace(/\d+$/, '')).toBe(quote);
+    }
+    expect(await page.locator('.article-bar').innerText()).toContain('It stays on this device');
+    expect(sent.filter((request) => decodeURIComponent(request).includes(SIGN))).toEqual([]);
+    for (const question of data.questions) await answerByPointer(page, question as never);
+    await expect.poll(async () => (await found(page)).length).toBe(Object.keys(data.annotations).length);
+    expect(await reading.innerText()).toContain(SIGN);
+    expect(sent.filter((request) => decodeURIComponent(request).includes(SIGN))).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('is listed where it lacks phrases; goes, comes back and is removed; a reload restores it', async () => {
+    const { page, faults } = await openPage(browser, { viewport: { width: 390, height: 844 } });
+    const gone = Object.entries(data.annotations).filter(([, { paragraph }]) => paragraph === 4);
+    await give(page, invented(4));
+    const bar = page.locator('.article-bar');
+    expect(await bar.locator('li').allInnerTexts()).toEqual(gone.map(([, { quote }]) => `“${quote}”`));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+
+    await page.reload();
+    await page.locator('[data-do="digest"]').waitFor();
+    expect(await page.locator('says-reading').innerText()).toContain(SIGN);
+    await page.locator('[data-do="digest"]').click();
+    await page.locator('[data-do="read"]').waitFor();
+    expect(await page.locator('says-reading').innerText()).not.toContain(SIGN);
+    await page.reload();
+    await page.locator('[data-do="read"]').click();
+    await page.locator('[data-do="digest"]').waitFor();
+    expect(await kept(page)).toEqual({ texts: [invented(4)], flag: 'read' });
+
+    await page.locator('[data-do="remove"]').click();
+    await expect.poll(() => page.locator('says-reading').innerText()).not.toContain(SIGN);
+    expect(await kept(page)).toEqual({ texts: [], flag: null });
+    await page.reload();
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('says-article summary').isVisible()).toBe(true);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('costs nothing before it is given: what finds phrases is fetched when the fold is opened', async () => {
+    const { page } = await openPage(browser);
+    const scripts: string[] = [];
+    page.on('request', (request) => scripts.push(request.url()));
+    await page.goto(address());
+    await page.waitForLoadState('networkidle');
+    expect(scripts.filter((url) => url.includes('article'))).toEqual([]);
+    expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).not.toContain(
+      'says-who-articles',
+    );
+    await page.locator('says-article summary').click();
+    await page.locator('#article-text').waitFor();
+    expect(scripts.filter((url) => url.includes('article'))).toHaveLength(1);
+    await page.context().close();
+  });
+
+  test('is given, put by and removed with the keyboard alone', async () => {
+    const { page, faults } = await openPage(browser);
+    await page.goto(address());
+    const at = (selector: string): Promise<boolean> =>
+      page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
+    const tabTo = async (selector: string): Promise<void> => {
+      for (let i = 0; i < 60 && !(await at(selector)); i++) await page.keyboard.press('Tab');
+      expect(await at(selector), selector).toBe(true);
+    };
+    await tabTo('says-article summary');
+    await page.keyboard.press('Enter');
+    await page.locator('#article-text').waitFor();
+    await tabTo('#article-text');
+    await page.keyboard.insertText(invented(4));
+    await tabTo('[data-do="use"]');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => at('.article-bar')).toBe(true);
+    await tabTo('[data-do="digest"]');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => at('[data-do="read"]')).toBe(true);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => at('.article-bar')).toBe(true);
+    await tabTo('[data-do="remove"]');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => at('says-article summary')).toBe(true);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each(['light', 'dark'] as const)('has no accessibility violation in any state (%s)', async (colorScheme) => {
+    const { page } = await openPage(browser, {
+      viewport: { width: 390, height: 844 },
+      colorScheme,
+      reducedMotion: 'reduce',
+    });
+    const check = async (state: string): Promise<void> => {
+      const violations = await page.evaluate(async () => {
+        const { axe: run } = window as unknown as { axe: typeof axe };
+        const result = await run.run('section[aria-labelledby="reading"]');
+        return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+      });
+      expect(violations, state).toEqual([]);
+    };
+    await open(page);
+    await page.evaluate(axe.source);
+    await page.locator('[data-do="use"]').click();
+    await check('refused');
+    await page.locator('#article-text').fill(invented(4));
+    await page.locator('[data-do="use"]').click();
+    await page.locator('[data-do="digest"]').waitFor();
+    await check('read');
+    await page.locator('[data-show]').click();
+    await expect.poll(() => page.locator('says-reading a.mark').count()).toBeGreaterThan(8);
+    await check('all marks');
+    await page.locator('[data-do="digest"]').click();
+    await page.locator('[data-do="read"]').waitFor();
+    await check('put by');
+    await page.context().close();
+  });
+});
+
+describe('an article that is kept beside its lesson', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'article-'));
+  const root = join(folder, 'site');
+  const PAGE = 'lessons/harbour-bridge/';
+  const ARTICLE = [
+    `A notice on Tuesday closed the crumbling bridge. ${SIGN}.`,
+    `Some experts fear the worst. The council declined to comment. ${SIGN} either.`,
+  ].join('\n\n');
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** The files of the build that hold the text. */
+  const holding = (): string[] =>
+    readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(?:html|json|xml|js|txt)$/.test(name))
+      .filter((name) => readFileSync(join(root, 'dist', name), 'utf8').includes(SIGN))
+      .sort();
+  const run = (...options: string[]): Promise<{ stdout: string; stderr: string }> =>
+    promisify(execFile)(process.execPath, ['src/cli/build.ts', ...options], {
+      cwd: root,
+      env: {
+        ...process.env,
+        ...NOT_OURS,
+        NODE_ENV: 'production',
+        SITE_URL: 'https://example.org',
+        ASTRO_TELEMETRY_DISABLED: '1',
+      },
+    });
+
+  test('is left out of a build, unless that is told to take it: then it warns, and only the lesson’s page has it', async () => {
+    const content = join(folder, 'content');
+    writeBook(edited(goodBook(), [['lessons/harbour-bridge/article.txt', ARTICLE]]), content);
+    const { ok, output } = await buildSite(root, content);
+    expect(output).toContain('No problems');
+    expect(ok).toBe(true);
+    expect(holding()).toEqual([]);
+
+    const { stderr } = await run('--with-article-texts');
+    expect(stderr).toContain('the whole text of their article, which belongs to its publisher: harbour-bridge.');
+    expect(stderr).toContain('Do not publish this build');
+    expect(holding()).toEqual([`${PAGE}index.html`, `${PAGE}lesson.json`]);
+    const read = (name: string): string => readFileSync(join(root, 'dist', name), 'utf8');
+    expect(read(`${PAGE}index.html`)).toContain('<meta name="robots" content="noindex">');
+    expect(read('sitemap-0.xml')).not.toContain(`/${PAGE}<`);
+
+    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    await page.setContent(read(`${PAGE}index.html`));
+    const reading = page.locator('says-reading');
+    expect(await reading.innerText()).toContain(SIGN);
+    // The digest is folded below, and the whole annotated article has a fold of its own.
+    expect(await page.locator('#digest-p1').count()).toBe(1);
+    expect(await reading.locator('a.mark').count()).toBeLessThan(3);
+    expect(await page.locator('section[aria-labelledby="annotated"] a.mark').count()).toBe(3);
+    expect(await page.locator('section[aria-labelledby="annotated"]').innerText()).toContain(
+      'The whole annotated reading',
+    );
+    await page.context().close();
+    await expect(run('--with-texts')).rejects.toThrow('There is no option --with-texts.');
+  }, 180_000);
+});
