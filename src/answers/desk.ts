@@ -7,6 +7,7 @@ import { workFile, workFileName } from './export.ts';
 import { DATABASE } from './has-work.ts';
 import { Keeper, type KeeperState } from './keeper.ts';
 import { isAnswered, type WorkChanged } from './progress.ts';
+import { dropLeft, leave, leftOf } from './left.ts';
 import { keyOf, readKey, type WorkRecord } from './record.ts';
 import type { Aside } from './store.ts';
 import { newcomer, people, tabStudent } from './who.ts';
@@ -38,10 +39,11 @@ export class Desk implements AnswerStore {
     this.#root = root;
     this.#words = JSON.parse(root.querySelector('script')?.textContent ?? '{}') as WorkWords;
     this.#slips = new Slips(root, signal);
-    this.#keeper = new Keeper(root.dataset.lesson ?? '', this.#device, this.#onKept);
+    this.#keeper = new Keeper(this.#lesson, this.#device, this.#onKept);
     document.addEventListener('click', this.#onClick, { signal });
     document.addEventListener('path-changed', () => void this.#draw(), { signal });
     addEventListener('beforeunload', this.#onLeave, { signal });
+    addEventListener('pagehide', this.#onHide, { signal });
     addEventListener('pageshow', this.#onReturn, { signal });
     this.#channel.addEventListener('message', this.#onGone, { signal });
     signal.addEventListener('abort', () => {
@@ -49,6 +51,10 @@ export class Desk implements AnswerStore {
       this.#device.drop();
     });
     void this.#begin(work);
+  }
+
+  get #lesson(): string {
+    return this.#root.dataset.lesson ?? '';
   }
 
   load(...asked: Parameters<AnswerStore['load']>): ReturnType<AnswerStore['load']> {
@@ -60,17 +66,33 @@ export class Desk implements AnswerStore {
   }
 
   async #begin(work: boolean): Promise<void> {
+    if (work) await this.#putLeft();
     const { records, asides } = work ? await this.#device.look() : { records: [], asides: [] };
     this.#asides = asides;
     const questions = questionsOnPage().filter(({ counts }) => counts);
     const count = (record: WorkRecord): number => questions.filter((question) => isAnswered(record, question)).length;
-    const there = people(records, this.#root.dataset.lesson ?? '', asides, count);
+    const there = people(records, this.#lesson, asides, count);
     const known = tabStudent.get();
     if (known !== null || there.length === 0) return this.#open(known);
     this.#state.people = there;
     this.#draw();
     this.#slips.set('who', true);
     announce(this.#slips.textOf('who'));
+  }
+
+  /** Puts work in its place whose page was left before it could. */
+  async #putLeft(): Promise<void> {
+    const left = leftOf(this.#lesson);
+    if (!left) return;
+    try {
+      const store = await this.#device.store();
+      const student = left.mine.student ?? (await this.#newcomer());
+      await store.write({ ...left.base, student }, { ...left.mine, student });
+      dropLeft(this.#lesson);
+    } catch {
+      // It stays where it is until there is room.
+      this.#device.drop();
+    }
   }
 
   /** Goes on as somebody. */
@@ -122,8 +144,15 @@ export class Desk implements AnswerStore {
     if (this.#state.unsaved !== null && !this.#leaving) event.preventDefault();
   };
 
+  /** A write that is under way may not come to its end. */
+  #onHide = (): void => {
+    const { pending } = this.#keeper;
+    if (pending && this.#state.unsaved === null && !this.#leaving) leave(pending);
+  };
+
   /** A page that comes back as it was left may show the work of somebody who has gone. */
   #onReturn = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted && !this.#keeper.pending) dropLeft(this.#lesson);
     const { student, answers } = this.#keeper.record;
     if (persisted && Object.keys(answers).length > 0 && tabStudent.get() !== student) startAnew();
   };

@@ -2,7 +2,7 @@
 export const DATABASE = 'says-who';
 
 /** How long storage may take to answer before it counts as refused: some browsers never do. */
-const PATIENCE = 5000;
+const PATIENCE = 3000;
 
 /** The promise, or a rejection if it takes too long. */
 export const inTime = <T>(promise: Promise<T>): Promise<T> =>
@@ -11,11 +11,23 @@ export const inTime = <T>(promise: Promise<T>): Promise<T> =>
     new Promise<never>((_, reject) => setTimeout(() => reject(new Error('storage does not answer')), PATIENCE)),
   ]);
 
+/** Where work is left whose page went before its write was done. */
+export const leftKey = (lesson: string): string => `left ${lesson}`;
+
+function isLeft(lesson: string): boolean {
+  try {
+    return localStorage.getItem(leftKey(lesson)) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /**
- * Whether anything was ever kept on this device. It asks without making a database and without fetching the script that
+ * Whether anything was ever kept on this device, or left of this lesson. It asks without making a database and without fetching the script that
  * reads one: whoever only reads leaves nothing behind.
  */
-export function hasWork(): Promise<boolean> {
+export function hasWork(lesson: string): Promise<boolean> {
+  if (isLeft(lesson)) return Promise.resolve(true);
   const asked = new Promise<boolean>((resolve) => {
     const request = indexedDB.open(DATABASE);
     request.onupgradeneeded = () => request.transaction?.abort();

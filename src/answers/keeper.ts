@@ -39,6 +39,7 @@ export class Keeper implements AnswerStore {
   #base: Answers = {};
   #conflicts: string[] = [];
   #unwritten = false;
+  #writing = false;
   #queue: Promise<void> = Promise.resolve();
   #next: Promise<void> | null = null;
   readonly #opened: Promise<void>;
@@ -56,9 +57,9 @@ export class Keeper implements AnswerStore {
     return merge(this.#with(this.#base), this.#with(this.#mine), this.#stored).record;
   }
 
-  /** True while something is on this page only. */
-  get unwritten(): boolean {
-    return this.#unwritten;
+  /** What is on this page only, or on its way to storage, and what it is based on. */
+  get pending(): { base: WorkRecord; mine: WorkRecord } | null {
+    return this.#unwritten || this.#writing ? { base: this.#with(this.#base), mine: this.#with(this.#mine) } : null;
   }
 
   #with(answers: Answers): WorkRecord {
@@ -154,6 +155,7 @@ export class Keeper implements AnswerStore {
         this.#stored = { ...this.#stored, student: newcomer(await store.list(), await store.asides()) };
       const answers = this.#mine;
       this.#unwritten = false;
+      this.#writing = true;
       const { record, conflicts } = await store.write(this.#with(this.#base), {
         ...this.#with(answers),
         changed: new Date().toISOString(),
@@ -168,6 +170,8 @@ export class Keeper implements AnswerStore {
       this.#unwritten = true;
       this.#shelves.drop();
       this.#tell({ is: 'unsaved', error });
+    } finally {
+      this.#writing = false;
     }
   }
 }

@@ -130,7 +130,10 @@ export class WorkStore {
     if (raw !== undefined && !stored) puts.push(tx.objectStore('aside').add(found(name, raw)));
     // Asked for now, the commit is on its way even if the page is left in this moment.
     tx.commit();
-    await Promise.all(puts);
+    await Promise.all(puts).catch((error: unknown) => {
+      // Why the transaction failed says more than that its requests were aborted.
+      throw tx.error ?? error;
+    });
     return record;
   }
 

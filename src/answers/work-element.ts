@@ -24,7 +24,7 @@ export class SaysWork extends HTMLElement {
   connectedCallback(): void {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    this.#there = hasWork();
+    this.#there = hasWork(this.dataset.lesson ?? '');
     SaysQuestion.store = { load: (...asked) => this.#load(asked), save: (...answered) => this.#save(answered) };
     // A failure is told when there is something to keep.
     const early = (): void => void this.#sit().catch(() => undefined);
@@ -88,6 +88,6 @@ export class SaysWork extends HTMLElement {
 
   /** The browser asks before it drops answers that wait. */
   #onLeave = (event: BeforeUnloadEvent): void => {
-    if (this.#waiting.size > 0) event.preventDefault();
+    if (this.querySelector('[data-offline]:not([hidden])') && this.#waiting.size > 0) event.preventDefault();
   };
 }

@@ -35,15 +35,19 @@ export class Slips {
   #draw(): void {
     const slip = SLIPS.find((one) => this.#due.has(one));
     const sheet = this.#root.querySelector<HTMLElement>('section');
-    const held = sheet?.contains(document.activeElement);
+    const at = document.activeElement;
     for (const one of this.#root.querySelectorAll<HTMLElement>('[data-slip]')) one.hidden = one.dataset.slip !== slip;
     if (sheet) sheet.hidden = slip === undefined;
     // Keeps what the keyboard reaches out from under it.
     document.documentElement.toggleAttribute('data-slip-shown', slip !== undefined);
-    if (!held || sheet?.contains(document.activeElement)) return;
-    const next = slip && sheet?.querySelector<HTMLElement>('[data-slip]:not([hidden]) :is(a, button):not([hidden])');
-    const back = next ?? (this.#before?.isConnected ? this.#before : document.querySelector<HTMLElement>('main'));
-    back?.focus({ preventScroll: true });
+    if (!sheet?.contains(at)) {
+      // What has the focus is not left under it either.
+      if (slip && at !== document.body) at?.scrollIntoView({ block: 'nearest' });
+    } else if (at?.closest('[hidden]')) {
+      const next = slip && sheet.querySelector<HTMLElement>('[data-slip]:not([hidden]) :is(a, button):not([hidden])');
+      const back = next ?? (this.#before?.isConnected ? this.#before : document.querySelector<HTMLElement>('main'));
+      back?.focus({ preventScroll: true });
+    }
   }
 
   #onFocus = ({ relatedTarget: from }: FocusEvent): void => {
