@@ -31,6 +31,8 @@ export default defineConfig({
           environment: 'node',
           globalSetup: 'tests/support/global-site.ts',
           testTimeout: 60_000,
+          // A slow machine is no reason to fail.
+          expect: { poll: { timeout: 10_000 } },
           hookTimeout: 120_000,
         },
       },
