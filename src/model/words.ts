@@ -502,6 +502,7 @@ export const WORDS = {
   'q.highlight.removed': 'Said when a mark was taken away.',
   'q.highlight.nothing': 'No words were picked.',
   'q.highlight.not-there': 'Words were typed that the text does not have.',
+  'q.highlight.long': 'Said where too many words of an article were to be marked at once.',
   'q.highlight.lens-of': 'Name of a list of lenses; shown where scripts are off.',
   'q.highlight.pick': 'First line of that list.',
   'q.highlight.count': 'After a try at marking.',

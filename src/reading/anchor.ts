@@ -1,4 +1,5 @@
 import search from 'approx-string-match';
+import { paragraphSpans } from './paragraphs.ts';
 
 /** What is looked for: the exact words and the paragraph of the article they stand in, counted from 1 (a hint). */
 export interface Selector {
@@ -81,6 +82,8 @@ interface Candidate extends Anchor {
   paragraph: number;
   /** Number of line breaks before it. */
   line: number;
+  /** Number of paragraphs of the text before its own. */
+  home: number;
   weight: number;
 }
 
@@ -94,6 +97,7 @@ interface Candidate extends Anchor {
 export function anchor(text: string, selectors: readonly Selector[]): (Anchor | null)[] {
   const { folded, at } = fold(text);
   const lines = [...text.matchAll(/\n/g)].map((m) => m.index);
+  const ends = paragraphSpans(text).map(({ end }) => end);
   const candidates = selectors
     .flatMap(({ quote, paragraph }, of): Candidate[] => {
       const found = occurrences(folded, fold(quote).folded.trim());
@@ -107,6 +111,7 @@ export function anchor(text: string, selectors: readonly Selector[]): (Anchor | 
           start: from,
           end: to,
           line: countBelow(lines, from),
+          home: countBelow(ends, from + 1),
           weight: quote.length / found.length,
         };
       });
@@ -161,13 +166,13 @@ function heaviestInOrder(candidates: readonly Candidate[], parted: boolean): Can
 }
 
 /**
- * Of several places in order, the one on a line with most other marks of its paragraph, since a teaser repeats single
+ * Of several places in order, the one that stands with most other marks of its paragraph, since a teaser repeats single
  * phrases; of equal ones the closest to such marks, or to any if its paragraph has none.
  */
 function nearest(own: readonly Candidate[], chain: readonly Candidate[]): Candidate {
   const others = chain.filter((c) => c.of !== own[0]?.of);
   const mates = others.filter((c) => c.paragraph === own[0]?.paragraph);
-  const company = (c: Candidate): number => new Set(mates.flatMap((o) => (o.line === c.line ? o.of : []))).size;
+  const company = (c: Candidate): number => new Set(mates.flatMap((o) => (o.home === c.home ? o.of : []))).size;
   const distance = (c: Candidate): number =>
     Math.min(...(mates.length ? mates : others).map((o) => Math.abs(o.start - c.start)));
   return own.reduce((best, c) =>

@@ -1,4 +1,5 @@
 import { announce } from '../components/live.ts';
+import { setArticleHere } from './article-here.ts';
 import type { ArticleParagraph } from './article-place.ts';
 import type { ReadingWords } from './draw.ts';
 import { heldBack, type LessonData } from './lesson-data.ts';
@@ -23,6 +24,12 @@ export class SaysReading extends HTMLElement {
     this.addEventListener('click', this.#onClick, { signal });
     this.addEventListener('change', this.#onChange, { signal });
     addEventListener('beforeprint', () => this.#openNotes(), { signal });
+    // A page made with the article tells its questions.
+    if ('article' in this.dataset)
+      void this.load().then(
+        ({ article }) => setArticleHere(article ?? null),
+        () => undefined,
+      );
   }
 
   disconnectedCallback(): void {
@@ -47,6 +54,7 @@ export class SaysReading extends HTMLElement {
     this.#article = article;
     try {
       await this.#draw(this.#shown, true);
+      setArticleHere(article);
     } catch (error) {
       this.#article = before;
       throw error;

@@ -98,7 +98,9 @@ describe.each([invented, ...real])('$name', ({ paragraphs, annotations }) => {
     const before = ['Menu', 'Sign in', ...ids.slice(0, 2).map((id) => `Most read: ${annotations[id]?.quote}`)];
     const after = ['Read next', ...ids.slice(-2).map((id) => `${annotations[id]?.quote}: all you need to know`)];
     const moved = Object.fromEntries(ids.map((id) => [id, (own[id] ?? 0) + before.length]));
-    expect(homes([...before, ...paragraphs, ...after])).toEqual(moved);
+    const page = [...before, ...paragraphs, ...after];
+    expect(homes(page)).toEqual(moved);
+    expect(homes(page.map((paragraph) => wrap(paragraph, 60)))).toEqual(moved);
   });
 
   test.each(paragraphs.map((_, i) => i))('without paragraph %i: its marks are missing, no other one moves', (gone) => {

@@ -1,11 +1,13 @@
 import { announce } from '../../components/live.ts';
 import { fill } from '../../model/fill.ts';
 import { LENSES, PENS, type Lens } from '../../model/taxonomy.ts';
+import { ARTICLE_CHANGED } from '../../reading/article-here.ts';
 import type { Waker } from '../kind.ts';
 import { pageWords } from '../page-data.ts';
+import { isAboutArticle, MOST_MARKED, putText, sharedWith } from './article.ts';
 import { markRow } from './row.ts';
 import type { Mark } from './schema.ts';
-import { overlaps, placesOf, type Span } from './spans.ts';
+import { overlaps, placesOf, wordSpans, type Span } from './spans.ts';
 import { cutIntoWords, pieces, readingOf, watchPicks } from './words.ts';
 
 const list = (root: ParentNode): HTMLElement | null => root.querySelector('.marks');
@@ -13,19 +15,28 @@ const rows = (root: ParentNode): HTMLElement[] => [...root.querySelectorAll<HTML
 const field = (root: ParentNode): HTMLInputElement | null => root.querySelector('.marker input');
 const isLens = (name: string | undefined): name is Lens => LENSES.some((lens) => lens === name);
 
-function read(root: ParentNode): Mark[] {
-  const text = readingOf(root);
-  return rows(root).flatMap(({ dataset }) => {
-    const [start, end, lens] = [Number(dataset.start), Number(dataset.end), dataset.lens];
-    return isLens(lens) ? [{ start, end, quote: text.slice(start, end), lens }] : [];
-  });
+const markOf = ({ dataset }: HTMLElement): Mark[] => {
+  const [start, end, quote = '', lens] = [Number(dataset.start), Number(dataset.end), dataset.quote, dataset.lens];
+  const shared = dataset.shared && { shared: JSON.parse(dataset.shared) as Record<string, number> };
+  return isLens(lens) ? [{ start, end, quote, lens, ...shared }] : [];
+};
+const read = (root: ParentNode): Mark[] => rows(root).flatMap(markOf);
+
+/** Where a mark's words stand in the text at hand, which may be another than it was made in; null if nowhere. */
+function placeOf({ start, end, quote }: Mark, text: string): Span | null {
+  return text.slice(start, end) === quote ? { start, end } : (placesOf(text, quote)[0] ?? null);
 }
+const meets = (mark: Mark, span: Span, text: string): boolean => {
+  const place = placeOf(mark, text);
+  return place !== null && overlaps(place, span);
+};
 
 /** Underlines in the text what the list of marks holds. */
 function paint(root: ParentNode): void {
-  const marks = read(root);
+  const text = readingOf(root);
+  const marks = read(root).map((mark) => ({ lens: mark.lens, place: placeOf(mark, text) }));
   for (const { element, start, end } of pieces(root)) {
-    const mark = marks.find((span) => start >= span.start && end <= span.end);
+    const mark = marks.find(({ place }) => place && start >= place.start && end <= place.end);
     for (const lens of LENSES) element.classList.toggle(PENS[lens], mark?.lens === lens);
   }
   root.querySelector('[data-none]')?.toggleAttribute('hidden', marks.length > 0);
@@ -33,8 +44,8 @@ function paint(root: ParentNode): void {
 
 /** Puts a mark in its place among the others and takes away those it overlaps. */
 function add(root: ParentNode, mark: Mark): void {
-  for (const row of rows(root))
-    if (overlaps(mark, { start: Number(row.dataset.start), end: Number(row.dataset.end) })) row.remove();
+  const text = readingOf(root);
+  for (const row of rows(root)) if (markOf(row).some((other) => meets(other, mark, text))) row.remove();
   const next = rows(root).find(({ dataset }) => Number(dataset.start) > mark.start);
   const { markup } = markRow(mark, pageWords());
   if (next) next.insertAdjacentHTML('beforebegin', markup);
@@ -55,8 +66,12 @@ function remove(root: ParentNode, row: HTMLElement): void {
 function wake(root: HTMLElement, signal: AbortSignal): void {
   const words = pageWords();
   let picked: Span | null = null;
-  cutIntoWords(root);
-  paint(root);
+  const putIn = (): void => {
+    putText(root);
+    cutIntoWords(root);
+    paint(root);
+  };
+  putIn();
 
   const show = (span: Span | null): void => {
     picked = span;
@@ -81,6 +96,15 @@ function wake(root: HTMLElement, signal: AbortSignal): void {
     announce(said);
   };
 
+  if (isAboutArticle(root))
+    document.addEventListener(
+      ARTICLE_CHANGED,
+      () => {
+        show(null);
+        putIn();
+      },
+      { signal },
+    );
   watchPicks(root, signal, (span) => {
     if (root.dataset.state === 'done') return;
     show(span);
@@ -90,9 +114,10 @@ function wake(root: HTMLElement, signal: AbortSignal): void {
     'input',
     ({ target }) => {
       if (target !== field(root) || !(target instanceof HTMLInputElement)) return;
-      const places = placesOf(readingOf(root), target.value);
+      const text = readingOf(root);
+      const places = placesOf(text, target.value);
       const marks = read(root);
-      show(places.find((place) => !marks.some((mark) => overlaps(mark, place))) ?? places[0] ?? null);
+      show(places.find((place) => !marks.some((mark) => meets(mark, place, text))) ?? places[0] ?? null);
     },
     { signal },
   );
@@ -109,8 +134,12 @@ function wake(root: HTMLElement, signal: AbortSignal): void {
       const { lens } = button.dataset;
       if (!isLens(lens)) return;
       if (!picked) return notice(words[field(root)?.value ? 'q.highlight.not-there' : 'q.highlight.nothing']);
-      const quote = readingOf(root).slice(picked.start, picked.end);
-      add(root, { ...picked, quote, lens });
+      const text = readingOf(root);
+      const quote = text.slice(picked.start, picked.end);
+      if (isAboutArticle(root) && wordSpans(quote).length > MOST_MARKED)
+        return notice(fill(words['q.highlight.long'], { n: MOST_MARKED }));
+      const shared = sharedWith(root, text, picked);
+      add(root, { ...picked, quote, lens, ...(shared && { shared }) });
       changed(fill(words['q.highlight.marked'], { lens: words[`q.lens.${lens}`], words: quote }));
     },
     { signal },

@@ -54,6 +54,11 @@ export type HighlightQuestion = Omit<HighlightAuthored, 'passage' | 'targets'> &
 export interface Mark extends Span {
   quote: string;
   lens: Lens;
+  /**
+   * How many words it has in common with each annotation. Written where it was made in the article itself, which stands on
+   * the student's page and in no question.
+   */
+  shared?: Record<string, number>;
 }
 /** The marks in the order of the text; no two overlap. */
 export type HighlightResponse = Mark[];

@@ -22,13 +22,16 @@ export interface Judged {
  */
 export function judgeMarks({ passage, targets }: HighlightQuestion, marks: readonly Mark[]): Judged {
   const words = wordSpans(passage);
-  const size = (span: Span): number => countIn(words, span);
+  const size = (span: Mark | Target): number =>
+    'shared' in span ? wordSpans(span.quote).length : countIn(words, span);
+  const common = ({ shared, ...span }: Mark, target: Target): number =>
+    shared ? (shared[target.annotation ?? ''] ?? 0) : countIn(words, span, target);
   const entries = Object.entries(targets);
   const finds = (mark: Mark, target: Target): boolean =>
-    target.tier !== 'plain' && 2 * countIn(words, mark, target) >= size(target) && size(mark) <= 2 * size(target);
+    target.tier !== 'plain' && 2 * common(mark, target) >= size(target) && size(mark) <= 2 * size(target);
   const restsOn = (mark: Mark, target: Target): boolean => {
-    const common = countIn(words, mark, target);
-    return common > 0 && 2 * common >= Math.min(size(mark), size(target));
+    const shared = common(mark, target);
+    return shared > 0 && 2 * shared >= Math.min(size(mark), size(target));
   };
 
   const found = new Set<string>();
@@ -46,7 +49,7 @@ export function judgeMarks({ passage, targets }: HighlightQuestion, marks: reado
     const plain = entries.filter(([, target]) => target.tier === 'plain' && restsOn(mark, target));
     for (const [id] of plain) alarms.add(id);
     if (plain.length > 0) return 'alarm';
-    return entries.some(([, target]) => countIn(words, mark, target) > 0) ? 'near' : 'unlisted';
+    return entries.some(([, target]) => common(mark, target) > 0) ? 'near' : 'unlisted';
   });
   const named = new Set([...found].filter((id) => targets[id]?.tier === 'core' && !misnamed.has(id)));
   return { marks: verdicts, found, named, alarms };

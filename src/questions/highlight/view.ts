@@ -68,7 +68,13 @@ export const highlightView: View<'highlight'> = {
   how: (_, words) => words['q.how.highlight'],
   controls: (question, draw) => {
     const { words, name } = draw;
-    return html`<div class="to-mark" role="group" aria-label="${words['q.highlight.text']}">
+    const { article, paragraphs, targets } = question;
+    const about =
+      article &&
+      html`data-targets="${Object.values(targets)
+        .map(({ annotation }) => annotation)
+        .join(' ')}" data-paragraphs="${paragraphs.join(' ')}"`;
+    return html`<div class="to-mark" role="group" aria-label="${words['q.highlight.text']}" ${about}>
         ${paragraphsOf(question.passage).map(({ text, start }) => html`<p data-start="${start}">${text}</p>`)}
       </div>
       ${cutPhrases(question, draw)}
