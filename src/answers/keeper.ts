@@ -37,7 +37,6 @@ export class Keeper implements AnswerStore {
   #mine: Answers = {};
   /** The same when they were last read or written. */
   #base: Answers = {};
-  #conflicts: string[] = [];
   #unwritten = false;
   #writing = false;
   #queue: Promise<void> = Promise.resolve();
@@ -88,12 +87,12 @@ export class Keeper implements AnswerStore {
       .then((store) => store.load(key))
       // Told with the first change: until then nothing is lost.
       .catch(() => this.#shelves.drop());
+    const begun = this.#mine;
     this.#stored = found ?? emptyRecord(key, started);
-    const { record, conflicts } = merge(this.#with({}), this.#with(this.#mine), this.#stored);
-    this.#unwritten = Object.keys(this.#mine).length > 0;
-    this.#conflicts = conflicts;
-    this.#mine = record.answers;
-    this.#base = this.#stored.answers;
+    this.#mine = { ...this.#stored.answers, ...begun };
+    this.#unwritten = Object.keys(begun).length > 0;
+    // Of a question begun on this page, the page has not seen the earlier answer.
+    this.#base = Object.fromEntries(Object.entries(this.#stored.answers).filter(([id]) => !(id in begun)));
   }
 
   /** What was begun under a code of its own has moved; if the old copy cannot be deleted, it does no harm. */
@@ -162,10 +161,8 @@ export class Keeper implements AnswerStore {
       });
       this.#stored = record;
       this.#base = answers;
-      const questions = [...new Set([...this.#conflicts, ...conflicts])];
-      this.#conflicts = [];
       const at = new Date().toISOString();
-      this.#tell(questions.length > 0 ? { is: 'conflict', at, questions } : { is: 'saved', at });
+      this.#tell(conflicts.length > 0 ? { is: 'conflict', at, questions: conflicts } : { is: 'saved', at });
     } catch (error) {
       this.#unwritten = true;
       this.#shelves.drop();

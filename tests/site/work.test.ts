@@ -411,6 +411,25 @@ describe('two pupils in turn on one device', () => {
     await stored(tab, SCORED, '"draft"');
   });
 
+  test('a page that comes back from the browser’s memory shows nothing of somebody who has gone', async () => {
+    const remembering = await launch({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+    try {
+      const page = await remembering.newPage();
+      await page.goto(lessonUrl());
+      await write(page, WORDS);
+      await stored(page, TEXT, WORDS);
+      await page.evaluate(() => Object.assign(window, { remembered: true }));
+      await page.goto(siteUrl());
+      // As “Not you?” on another page does.
+      await page.evaluate(() => sessionStorage.clear());
+      await page.goBack({ waitUntil: 'commit' });
+      await eventually(() => notice(page)).toContain('Who is working?');
+      await nothingOf(page);
+    } finally {
+      await remembering.close();
+    }
+  });
+
   test('“Clear my work” leaves no trace of it in storage, nor on the page', async () => {
     const { page, code } = await first();
     await page.locator('[data-do="clear"]').click();

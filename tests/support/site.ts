@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type LaunchOptions, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { findChromium } from '../../src/cli/chromium.ts';
 import { CHROMIUM_ARGS } from './chromium-args.ts';
@@ -9,9 +9,9 @@ import { CHROMIUM_ARGS } from './chromium-args.ts';
 export const siteUrl = (): string => inject('site');
 
 /** Starts the Chromium that the tests use. */
-export const launch = (): Promise<Browser> => {
+export const launch = (options: LaunchOptions = {}): Promise<Browser> => {
   const executablePath = findChromium();
-  return chromium.launch({ ...(executablePath ? { executablePath } : {}), args: CHROMIUM_ARGS });
+  return chromium.launch({ ...(executablePath ? { executablePath } : {}), args: CHROMIUM_ARGS, ...options });
 };
 
 /** A page that remembers what went wrong on it: console errors, uncaught errors, failed and foreign requests. */

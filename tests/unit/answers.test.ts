@@ -95,7 +95,9 @@ describe('merging two tabs', () => {
           for (const side of [mine, theirs]) {
             const answer = side.answers[id];
             // What a tab did not change since it read the record is the other tab's to change.
-            if (answer && content(answer) !== before) expect(kept).toEqual(expect.arrayContaining(versions(answer)));
+            if (!answer || content(answer) === before) continue;
+            // A draft that its page wrote over is no answer any more.
+            expect(kept).toEqual(expect.arrayContaining(versions(answer).filter((version) => version !== before)));
           }
           if (conflicts.includes(id)) expect(kept.length).toBeGreaterThan(1);
         }
