@@ -48,7 +48,12 @@ export default defineConfig({
         // Scraps that most pages need: one request for all.
         output: {
           advancedChunks: {
-            groups: [{ name: 'shared', test: /preload-helper|components\/live\.ts|model\/(?:icon|html|fill)\.ts/ }],
+            groups: [
+              {
+                name: 'shared',
+                test: /preload-helper|components\/live\.ts|reading\/article-here\.ts|model\/(?:icon|html|fill)\.ts/,
+              },
+            ],
           },
         },
         // Astro's own marker in MDX modules, which its plugins have used by then.

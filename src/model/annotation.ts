@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { id, prose, quote } from './common.ts';
-import { ATTRIBUTIONS, LANGUAGE_DEVICES, STAKES, TIERS, VERB_STANCES } from './taxonomy.ts';
+import { ASPECTS, ATTRIBUTIONS, LANGUAGE_DEVICES, STAKES, TIERS, VERB_STANCES } from './taxonomy.ts';
 
 const common = {
   quote: quote.describe(
@@ -15,6 +15,12 @@ const common = {
   credit: z.boolean().default(false).describe('true where the wording is good practice and earns a tick.'),
   neutral: prose.optional().describe('A fairer wording, where there is one.'),
   ask: prose.optional().describe('The question an editor would write in the margin, at most eight words.'),
+  aspect: z
+    .enum(ASPECTS)
+    .optional()
+    .describe(
+      'What these words show where accounts are compared: the name given to the event, who is named first, how the denial is told, how sure the text is of who did it.',
+    ),
   note: prose.describe('What the wording does, in one or two sentences.'),
 };
 

@@ -99,3 +99,6 @@ export const GENRES = [
   'press release',
   'post',
 ] as const;
+
+/** Rows of the comparison of accounts that an annotated phrase can fill: counts fill the others. */
+export const ASPECTS = ['event-name', 'first-actor', 'denial', 'certainty'] as const;
