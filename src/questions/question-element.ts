@@ -35,6 +35,9 @@ export class SaysQuestion extends HTMLElement {
   /** Known once the data was fetched. */
   #ready: Ready | undefined;
   #busy = false;
+  /** Whether the kind's own buttons work, and which was pressed last while they did not. */
+  #awake = false;
+  #pressed: HTMLElement | undefined;
   #listening = new AbortController();
 
   connectedCallback(): void {
@@ -54,6 +57,7 @@ export class SaysQuestion extends HTMLElement {
   disconnectedCallback(): void {
     this.#listening.abort();
     this.#answer = untouched;
+    this.#awake = false;
   }
 
   get #id(): string {
@@ -80,7 +84,10 @@ export class SaysQuestion extends HTMLElement {
     const waker = signal.aborted ? undefined : await loadWaker(this.#kind).catch(() => undefined);
     if (!waker || signal.aborted) return;
     waker.wake?.(this, signal);
+    this.#awake = true;
     if (kept) await this.#resume(waker, kept);
+    this.#pressed?.click();
+    this.#pressed = undefined;
   }
 
   /** What judges the answer, with the question's data. Rejects if it cannot be had. */
@@ -178,6 +185,8 @@ export class SaysQuestion extends HTMLElement {
       announce(fill(pageWords()['q.hint.locked'], { after }));
     }
     if (target?.closest('[data-part="show"]')) this.#showAnswer();
+    // On a slow connection a hand can be quicker than the kind's script.
+    if (!this.#awake) this.#pressed = target?.closest<HTMLElement>('.controls button') ?? undefined;
   };
 
   #showAnswer(): void {

@@ -47,6 +47,13 @@ describe('order', () => {
     expect((await kept('strength'))?.attempts).toHaveLength(2);
   });
 
+  test('a button that is pressed before the script is there works when it is', async () => {
+    stage(QUESTIONS.strength);
+    one(button('log', 'up')).click();
+    expect(order()).toEqual(['rumour', 'log', 'witness', 'photo']);
+    await expect.poll(order).toEqual(['log', 'rumour', 'witness', 'photo']);
+  });
+
   test('by keyboard alone, with confidence', async () => {
     stage(QUESTIONS.strength);
     await awake();

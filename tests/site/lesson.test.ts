@@ -59,7 +59,7 @@ describe('the lesson from start to end', () => {
     await page.context().close();
   });
 
-  test.skip('with the keyboard alone', async () => {
+  test('with the keyboard alone', async () => {
     const { page, faults } = await openPage(browser, { viewport: { width: 1280, height: 900 } });
     await page.goto(address());
     const byId = new Map(questions.map((question) => [question.id, question]));
@@ -108,6 +108,7 @@ describe('the lesson from start to end', () => {
         for (let now = at; now.above && rank(now.row) < rank(now.above); now = await where())
           await page.keyboard.press('Space');
       } else if (question.kind === 'highlight' && at.type === 'text' && at.marker) {
+        await itemOf(page, question).locator('[data-word]').first().waitFor();
         for (const { quote, lenses } of toMark(question)) {
           const steps = LENSES.indexOf(lenses[0]!) + 1;
           await page.keyboard.type(quote);
@@ -117,7 +118,9 @@ describe('the lesson from start to end', () => {
         }
       } else if (at.type === 'submit') {
         await page.keyboard.press('Enter');
-        await expect.poll(() => itemOf(page, question).getAttribute('data-state')).toBe('done');
+        await expect
+          .poll(() => itemOf(page, question).getAttribute('data-state'), { message: question.id })
+          .toBe('done');
       }
     }
     await expectRightAnswers(page);

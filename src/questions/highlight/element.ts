@@ -110,17 +110,15 @@ function wake(root: HTMLElement, signal: AbortSignal): void {
     show(span);
     fillField(span ? readingOf(root).slice(span.start, span.end) : '');
   });
-  root.addEventListener(
-    'input',
-    ({ target }) => {
-      if (target !== field(root) || !(target instanceof HTMLInputElement)) return;
-      const text = readingOf(root);
-      const places = placesOf(text, target.value);
-      const marks = read(root);
-      show(places.find((place) => !marks.some((mark) => meets(mark, place, text))) ?? places[0] ?? null);
-    },
-    { signal },
-  );
+  const showTyped = (): void => {
+    const text = readingOf(root);
+    const places = placesOf(text, field(root)?.value ?? '');
+    const marks = read(root);
+    show(places.find((place) => !marks.some((mark) => meets(mark, place, text))) ?? places[0] ?? null);
+  };
+  // Some may be typed before this script is there.
+  showTyped();
+  root.addEventListener('input', ({ target }) => target === field(root) && showTyped(), { signal });
   root.addEventListener(
     'click',
     ({ target }) => {
