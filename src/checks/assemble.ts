@@ -25,6 +25,7 @@ function lesson(source: LessonSource, ui: Words): Lesson[] {
       reading,
       annotations,
       claims: source.claims.entries,
+      measure: source.measure?.entries ?? null,
       questions: questions.flatMap(({ id }) => {
         const authored = source.questions.entries[id];
         return authored ? [resolveQuestion(id, authored, annotations)] : [];

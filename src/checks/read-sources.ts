@@ -2,6 +2,7 @@ import { annotationsSchema } from '../model/annotation.ts';
 import { eventClaimsSchema, lessonClaimsSchema } from '../model/claim.ts';
 import { eventSchema, timelineSchema } from '../model/event.ts';
 import { lessonSchema } from '../model/lesson.ts';
+import { measureSchema } from '../model/measure.ts';
 import { passageSchema } from '../model/passage.ts';
 import { publisherSchema, type Publisher } from '../model/publisher.ts';
 import { referencesSchema } from '../model/reference.ts';
@@ -15,6 +16,13 @@ import { FileReader } from './read-files.ts';
 import { strays } from './strays.ts';
 import type { EventSource, LessonSource, PassageSource, Sources, Table } from './sources.ts';
 
+function readMeasure(files: FileReader, file: string): LessonSource['measure'] {
+  const text = files.folder.read(file);
+  if (text === null) return null;
+  const value = files.yaml(file, text);
+  return { file, entries: typeof value === 'symbol' ? undefined : files.check(file, [], measureSchema, value ?? {}) };
+}
+
 function readLesson(files: FileReader, folder: string, slug: string): LessonSource {
   const page = files.page(`${folder}/lesson.mdx`, slug, lessonSchema);
   const content = readLessonBody(page.body ?? '', page.bodyLine);
@@ -27,6 +35,7 @@ function readLesson(files: FileReader, folder: string, slug: string): LessonSour
     article: text === null ? null : { file: article, text },
     annotations: files.table(`${folder}/annotations.yaml`, annotationsSchema),
     claims: files.table(`${folder}/claims.yaml`, lessonClaimsSchema),
+    measure: readMeasure(files, `${folder}/measure.yaml`),
     questions: files.table(`${folder}/questions.yaml`, questionsSchema),
   };
 }

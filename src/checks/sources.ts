@@ -2,6 +2,7 @@ import type { Annotation } from '../model/annotation.ts';
 import type { EventClaim, LessonClaim } from '../model/claim.ts';
 import type { EventFrontMatter, TimelineEntry } from '../model/event.ts';
 import type { LessonFrontMatter } from '../model/lesson.ts';
+import type { Measure } from '../model/measure.ts';
 import type { PassageFrontMatter } from '../model/passage.ts';
 import type { Publisher } from '../model/publisher.ts';
 import type { Reference } from '../model/reference.ts';
@@ -41,6 +42,8 @@ export interface LessonSource extends Page<LessonFrontMatter> {
   article: { file: string; text: string } | null;
   annotations: Table<Annotation>;
   claims: Table<LessonClaim>;
+  /** What was measured of the article; `entries` is undefined if the file is not sound, null stands for no file. */
+  measure: { file: string; entries: Measure | undefined } | null;
   questions: Table<AuthoredQuestion>;
 }
 

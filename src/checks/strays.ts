@@ -6,7 +6,9 @@ import type { Finding } from './problem.ts';
 const KNOWN: Record<string, { folders?: string[]; files?: string[]; anyFolder?: boolean; ending?: string }> = {
   '': { folders: ['lessons', 'events', 'passages', 'skills', 'publishers', 'ui'], files: ['references.yaml'] },
   lessons: { anyFolder: true },
-  'lessons/*': { files: ['lesson.mdx', 'annotations.yaml', 'claims.yaml', 'questions.yaml', 'article.txt'] },
+  'lessons/*': {
+    files: ['lesson.mdx', 'annotations.yaml', 'claims.yaml', 'questions.yaml', 'measure.yaml', 'article.txt'],
+  },
   events: { anyFolder: true },
   'events/*': { files: ['event.mdx', 'timeline.yaml', 'claims.yaml'] },
   passages: { anyFolder: true },

@@ -2,6 +2,7 @@ import type { Annotation } from './annotation.ts';
 import type { EventClaim, LessonClaim } from './claim.ts';
 import type { EventFrontMatter, TimelineEntry } from './event.ts';
 import type { LessonFrontMatter } from './lesson.ts';
+import type { Measure } from './measure.ts';
 import type { PassageFrontMatter } from './passage.ts';
 import type { Publisher } from './publisher.ts';
 import type { Reference } from './reference.ts';
@@ -39,6 +40,8 @@ export interface Lesson extends LessonFrontMatter {
   reading: Paragraph[];
   annotations: Record<string, Annotation>;
   claims: Record<string, LessonClaim>;
+  /** What was measured of the article; null if it was not. */
+  measure: Measure | null;
   /** In the order in which the lesson places them. */
   questions: Question[];
 }

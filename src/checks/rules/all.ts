@@ -7,6 +7,7 @@ import { overQuestions } from './helpers.ts';
 import { completeTargets, targetsInPassage } from './highlight.ts';
 import { hintsWithoutAnswer } from './hints.ts';
 import { cardsCiteReferences, packToChooseFrom } from './log.ts';
+import { measureFits } from './measure.ts';
 import { lessonsNameKnown, passagesNameKnown, questionsNameKnown, referencesKnown } from './names.ts';
 import { itemsOutOfOrder } from './order.ts';
 import { paragraphs } from './paragraphs.ts';
@@ -27,6 +28,7 @@ const RULES: Rule[] = [
   placement,
   paragraphs,
   quotesStandInArticle,
+  measureFits,
   overQuestions(
     keys,
     noneOfTheAbove,
