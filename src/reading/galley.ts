@@ -6,18 +6,27 @@ import { penOf, type Note } from './draw.ts';
 const LINE = 62;
 /** Units of the drawing: a character's width, a line's height, the gap after a paragraph, the margin. */
 const [CHAR, LEAD, GAP, EDGE] = [2.4, 6, 5, 8];
+/** The width of every galley. */
+export const GALLEY_WIDTH = 2 * EDGE + LINE * CHAR;
 
 /** A stretch of one drawn line. */
-interface Run {
+export interface Run {
   x: number;
   y: number;
   width: number;
 }
 
-const round = (n: number): number => Math.round(n * 10) / 10;
+/** A text set as a galley: a run for each line, and where paragraphs begin. */
+export interface Galley {
+  text: Run[];
+  tops: number[];
+  height: number;
+}
+
+export const round = (n: number): number => Math.round(n * 10) / 10;
 
 /** Where the characters `start` to `end` of a paragraph fall, line by line. */
-function runs(start: number, end: number, top: number): Run[] {
+export function runs(start: number, end: number, top: number): Run[] {
   const found: Run[] = [];
   for (let at = start; at < end; at = (Math.floor(at / LINE) + 1) * LINE) {
     const line = Math.floor(at / LINE);
@@ -27,7 +36,23 @@ function runs(start: number, end: number, top: number): Run[] {
   return found;
 }
 
-const stroke = (list: readonly Run[]): string => list.map(({ x, y, width }) => `M${x} ${y}h${width}`).join('');
+/** Sets paragraphs of so many characters: the scale is the same for every text. */
+export function setGalley(lengths: readonly number[]): Galley {
+  const text: Run[] = [];
+  const tops: number[] = [];
+  let top = EDGE;
+  for (const length of lengths) {
+    tops.push(top);
+    // A line of a letter or two would be a blot.
+    const end = length % LINE < 4 ? length - (length % LINE) : length;
+    text.push(...runs(0, end, top));
+    top += Math.ceil(end / LINE) * LEAD + GAP;
+  }
+  return { text, tops, height: round(top - LEAD - GAP + EDGE) };
+}
+
+/** A straight line along each run. */
+export const stroke = (list: readonly Run[]): string => list.map(({ x, y, width }) => `M${x} ${y}h${width}`).join('');
 const wave = (list: readonly Run[]): string =>
   list
     .map(
@@ -35,6 +60,15 @@ const wave = (list: readonly Run[]): string =>
         `M${x} ${round(y + 1)}` + 'q1.2-2.4 2.4 0t2.4 0'.repeat(Math.max(1, Math.floor(width / 4.8))),
     )
     .join('');
+const twice = (list: readonly Run[]): string =>
+  stroke(list) + stroke(list.map((run) => ({ ...run, y: round(run.y + 2) })));
+
+/** Marks in the line of their pen: solid for sourcing, a wave for language, a dashed box for claims, double for credit. */
+export function penLines(pen: string, list: readonly Run[]): Html {
+  if (pen !== 'claim')
+    return html`<path class="m-${pen}" d="${(pen === 'lang' ? wave : pen === 'credit' ? twice : stroke)(list)}"/>`;
+  return html`${list.map(({ x, y, width }) => raw(`<rect class="m-claim" x="${x}" y="${round(y - 2.6)}" width="${width}" height="5.2"/>`))}`;
+}
 
 /**
  * Draws a reading as a printer's galley: one rule for each line, the marks where their phrases stand. Phrases that are
@@ -45,29 +79,23 @@ export function galleyView(
   annotations: Readonly<Record<string, Note>>,
   held: ReadonlySet<string>,
 ): Html {
-  const text: Run[] = [];
-  const marks: Record<string, Run[]> = { src: [], lang: [], claim: [], credit: [] };
-  let top = EDGE;
-  for (const { parts } of reading) {
+  const found: { pen: string; n: number; start: number; end: number }[] = [];
+  const lengths = reading.map(({ parts }, n) => {
     let at = 0;
     for (const part of parts) {
       const note = 'phrase' in part ? annotations[part.phrase] : undefined;
-      const length = 'text' in part ? plain(part.text).length : (note?.quote.length ?? 0) + 2;
-      if (note && 'phrase' in part && !held.has(part.phrase)) marks[penOf(note)]?.push(...runs(at, at + length, top));
-      at += length;
+      const end = at + ('text' in part ? plain(part.text).length : (note?.quote.length ?? 0) + 2);
+      if (note && 'phrase' in part && !held.has(part.phrase)) found.push({ pen: penOf(note), n, start: at, end });
+      at = end;
     }
-    // A line of a letter or two would be a blot.
-    const end = at % LINE < 4 ? at - (at % LINE) : at;
-    text.push(...runs(0, end, top));
-    top += Math.ceil(end / LINE) * LEAD + GAP;
-  }
-  const [wide, high] = [2 * EDGE + LINE * CHAR, round(top - LEAD - GAP + EDGE)];
-  const { src = [], lang = [], claim = [], credit = [] } = marks;
-  return html`<svg class="galley" viewBox="0 0 ${round(wide)} ${high}" aria-hidden="true">
-    ${claim.map(({ x, y, width }) => raw(`<rect class="m-claim" x="${x}" y="${round(y - 2.6)}" width="${width}" height="5.2"/>`))}
+    return at;
+  });
+  const { text, tops, height } = setGalley(lengths);
+  const marks = (pen: string): Run[] =>
+    found.filter((mark) => mark.pen === pen).flatMap(({ start, end, n }) => runs(start, end, tops[n] ?? 0));
+  return html`<svg class="galley" viewBox="0 0 ${round(GALLEY_WIDTH)} ${height}" aria-hidden="true">
+    ${penLines('claim', marks('claim'))}
     <path d="${stroke(text)}"/>
-    <path class="m-src" d="${stroke(src)}"/>
-    <path class="m-lang" d="${wave(lang)}"/>
-    <path class="m-credit" d="${stroke(credit)}${stroke(credit.map((run) => ({ ...run, y: round(run.y + 2) })))}"/>
+    ${['src', 'lang', 'credit'].map((pen) => penLines(pen, marks(pen)))}
   </svg>`;
 }
