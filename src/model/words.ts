@@ -324,7 +324,7 @@ export const WORDS = {
   'paper.log.pack': 'Above the cards of an evidence pack.',
   'paper.log.chosen': 'Before a line to write on.',
   'paper.log.skipped': 'Above lines to write on.',
-  'paper.end': 'At the end of a sheet.',
+  'paper.licence': 'Under the title of a worksheet, and at the end of a key.',
   'paper.line': 'A line of a reading on paper.',
   'paper.lines': 'Several lines of a reading on paper.',
   'paper.key': 'Link to the key, and name of the sheet.',

@@ -137,11 +137,12 @@ export const logPaper: Paper<'log'> = {
             </li>`,
         )}
       </ul>
-      ${field(words['paper.log.chosen'])}
-      ${lined(words['paper.log.skipped'], 2)} ${lined(words['q.log.found'], 3)}
-      <div class="task-sure">
-        <p>${words['q.log.changed']}</p>
-        ${boxes((['yes', 'partly', 'no'] as const).map((answer) => html`${words[`q.log.changed.${answer}`]}`))}
-      </div>
-      ${field(words['q.log.because'])}`,
+      <div class="together">
+        ${field(words['paper.log.chosen'])} ${lined(words['paper.log.skipped'], 1)} ${lined(words['q.log.found'], 2)}
+        <div class="task-sure">
+          <p>${words['q.log.changed']}</p>
+          ${boxes((['yes', 'partly', 'no'] as const).map((answer) => html`${words[`q.log.changed.${answer}`]}`))}
+        </div>
+        ${field(words['q.log.because'])}
+      </div>`,
 };
