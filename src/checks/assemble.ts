@@ -3,8 +3,9 @@ import type { Book, BookEvent, Lesson, Passage, ReadingPart, Skill } from '../mo
 import { LENSES } from '../model/taxonomy.ts';
 import { WORDS, type WordKey, type Words } from '../model/words.ts';
 import { resolveQuestion } from '../questions/resolve.ts';
+import { placeExactly } from '../reading/article-place.ts';
 import { plainText } from './body-text.ts';
-import type { LessonSource, Sources } from './sources.ts';
+import type { LessonSource, PassageSource, Sources } from './sources.ts';
 
 const words = (parts: ReadingPart[], annotations: Record<string, Annotation>): string =>
   plainText(parts.map((part) => ('text' in part ? part.text : `“${annotations[part.phrase]?.quote ?? ''}”`)).join(''));
@@ -34,6 +35,23 @@ function lesson(source: LessonSource, ui: Words): Lesson[] {
   ];
 }
 
+function passage({ front, slug, text, annotations: { entries }, questions }: PassageSource): Passage[] {
+  if (!front) return [];
+  const reading = placeExactly(text, entries);
+  const placed = reading.flatMap(({ parts }) => parts.flatMap(({ on }) => on));
+  return [
+    {
+      ...front,
+      slug,
+      reading,
+      annotations: Object.fromEntries(
+        [...new Set([...placed, ...Object.keys(entries)])].map((id) => [id, entries[id]!]),
+      ),
+      questions: Object.entries(questions.entries).map(([id, authored]) => resolveQuestion(id, authored, entries)),
+    },
+  ];
+}
+
 /** Interface words; one that is missing shows its key, so that it is seen. */
 const interfaceWords = (written: Record<string, string>): Words =>
   Object.fromEntries(Object.keys(WORDS).map((key) => [key, written[key] ?? key])) as Record<WordKey, string>;
@@ -49,26 +67,11 @@ export function assemble(sources: Sources): Book {
   const events: BookEvent[] = sources.events.flatMap(({ front, slug, timeline, claims }) =>
     front ? [{ ...front, slug, timeline: timeline.entries, claims: claims.entries }] : [],
   );
-  const passages: Passage[] = sources.passages.flatMap(({ front, slug, body, annotations, questions }) =>
-    front
-      ? [
-          {
-            ...front,
-            slug,
-            text: plainText(body ?? ''),
-            annotations: annotations.entries,
-            questions: Object.entries(questions.entries).map(([id, authored]) =>
-              resolveQuestion(id, authored, annotations.entries),
-            ),
-          },
-        ]
-      : [],
-  );
   const ui = interfaceWords(sources.words.entries);
   return {
     lessons: byOrder(sources.lessons.flatMap((source) => lesson(source, ui))),
     events: events.sort((a, b) => a.date.localeCompare(b.date, 'en')),
-    passages: byOrder(passages),
+    passages: byOrder(sources.passages.flatMap(passage)),
     skills: byOrder(skills).sort((a, b) => LENSES.indexOf(a.lens) - LENSES.indexOf(b.lens)),
     publishers: sources.publishers.entries,
     references: sources.references.entries,

@@ -1,4 +1,4 @@
-import { annotationsSchema } from '../model/annotation.ts';
+import { annotationsSchema, passageAnnotationsSchema } from '../model/annotation.ts';
 import { eventClaimsSchema, lessonClaimsSchema } from '../model/claim.ts';
 import { eventSchema, timelineSchema } from '../model/event.ts';
 import { lessonSchema } from '../model/lesson.ts';
@@ -8,7 +8,9 @@ import { publisherSchema, type Publisher } from '../model/publisher.ts';
 import { referencesSchema } from '../model/reference.ts';
 import { skillSchema } from '../model/skill.ts';
 import { wordsSchema } from '../model/words.ts';
-import { questionsSchema } from '../questions/schema.ts';
+import { tidyPassage } from '../questions/highlight/spans.ts';
+import { questionsSchema, type AuthoredQuestion } from '../questions/schema.ts';
+import { withoutComments } from './body-text.ts';
 import { explain, quiet } from './explain.ts';
 import type { Folder } from './folder.ts';
 import { readLessonBody } from './lesson-body.ts';
@@ -46,11 +48,22 @@ const readEvent = (files: FileReader, folder: string, slug: string): EventSource
   claims: files.table(`${folder}/claims.yaml`, eventClaimsSchema),
 });
 
-const readPassage = (files: FileReader, folder: string, slug: string): PassageSource => ({
-  ...files.page(`${folder}/passage.mdx`, slug, passageSchema),
-  annotations: files.table(`${folder}/annotations.yaml`, annotationsSchema),
-  questions: files.table(`${folder}/questions.yaml`, questionsSchema),
-});
+function readPassage(files: FileReader, folder: string, slug: string): PassageSource {
+  const page = files.page(`${folder}/passage.mdx`, slug, passageSchema);
+  const text = tidyPassage(withoutComments(page.body ?? ''));
+  const questions = files.table(`${folder}/questions.yaml`, questionsSchema);
+  const inText = (question: AuthoredQuestion): AuthoredQuestion =>
+    question.kind === 'highlight' && question.passage === null ? { ...question, passage: text } : question;
+  return {
+    ...page,
+    text,
+    annotations: files.table(`${folder}/annotations.yaml`, passageAnnotationsSchema),
+    questions: {
+      ...questions,
+      entries: Object.fromEntries(Object.entries(questions.entries).map(([id, question]) => [id, inText(question)])),
+    },
+  };
+}
 
 function readPublishers(files: FileReader, folder: string): Table<Publisher> {
   const entries: Record<string, Publisher> = {};

@@ -30,6 +30,7 @@ export function summary(book: Book): string {
       total(({ claims }) => Object.keys(claims).length),
       'claim',
     ),
+    ...(book.passages.length > 0 ? [count(book.passages.length, 'practice text')] : []),
   ];
   return `No problems: ${parts.join(', ')}.`;
 }

@@ -1,4 +1,4 @@
-import type { Annotation } from '../model/annotation.ts';
+import type { Annotation, PassageAnnotation } from '../model/annotation.ts';
 import type { EventClaim, LessonClaim } from '../model/claim.ts';
 import type { EventFrontMatter, TimelineEntry } from '../model/event.ts';
 import type { LessonFrontMatter } from '../model/lesson.ts';
@@ -53,7 +53,10 @@ export interface EventSource extends Page<EventFrontMatter> {
 }
 
 export interface PassageSource extends Page<PassageFrontMatter> {
-  annotations: Table<Annotation>;
+  /** Its paragraphs, parted by a blank line, with single blanks between words. */
+  text: string;
+  annotations: Table<PassageAnnotation>;
+  /** What is to be marked in “null” is marked in the text itself. */
   questions: Table<AuthoredQuestion>;
 }
 

@@ -1,4 +1,4 @@
-import type { Annotation } from './annotation.ts';
+import type { Annotation, PassageAnnotation } from './annotation.ts';
 import type { EventClaim, LessonClaim } from './claim.ts';
 import type { EventFrontMatter, TimelineEntry } from './event.ts';
 import type { LessonFrontMatter } from './lesson.ts';
@@ -10,6 +10,7 @@ import type { SkillFrontMatter } from './skill.ts';
 import type { Lens } from './taxonomy.ts';
 import type { Words } from './words.ts';
 import type { Question } from '../questions/question.ts';
+import type { ArticleParagraph } from '../reading/article-place.ts';
 
 /** A piece of a reading's paragraph: words of ours, or a phrase of the article by annotation id. */
 export type ReadingPart = { text: string } | { phrase: string };
@@ -60,8 +61,11 @@ export interface Skill extends SkillFrontMatter {
 
 export interface Passage extends PassageFrontMatter {
   slug: string;
-  text: string;
-  annotations: Record<string, Annotation>;
+  /** The text itself, with its annotations in place. */
+  reading: ArticleParagraph[];
+  /** In the order in which their words stand in the text. */
+  annotations: Record<string, PassageAnnotation>;
+  /** In the order written. */
   questions: Question[];
 }
 

@@ -1,4 +1,4 @@
-import type { Annotation } from '../model/annotation.ts';
+import type { AnyAnnotation } from '../model/annotation.ts';
 import { fnv1a } from '../model/hash.ts';
 import type { Target } from './highlight/schema.ts';
 import { placesOf, tidyPassage } from './highlight/spans.ts';
@@ -50,7 +50,7 @@ function essence(question: AuthoredQuestion, looked: Record<string, unknown>): u
 const without = (entries: Record<string, { why: string }>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(entries).map(([id, { why: _, ...rest }]) => [id, rest]));
 
-type Lookup = (name: string | undefined) => Annotation | undefined;
+type Lookup = (name: string | undefined) => AnyAnnotation | undefined;
 
 /** The targets of a text to mark, with their places in it. Words that are not there get no place in it. */
 function resolveTargets(
@@ -84,7 +84,7 @@ function resolveTargets(
 export function resolveQuestion(
   id: string,
   authored: AuthoredQuestion,
-  annotations: Record<string, Annotation>,
+  annotations: Record<string, AnyAnnotation>,
 ): Question {
   const held = new Set(authored.annotations);
   const hold: Lookup = (name) => {

@@ -13,6 +13,9 @@ export interface ArticleParagraph {
   parts: Stretch[];
 }
 
+/** The words of a paragraph. */
+export const textOf = ({ parts }: ArticleParagraph): string => parts.map(({ words }) => words).join('');
+
 /** An article's own text with a lesson's annotations in place. */
 export interface PlacedArticle {
   paragraphs: ArticleParagraph[];
@@ -104,4 +107,27 @@ export function placeArticle(
     paragraphs: spans.map((span, i) => ({ n: known[i] ?? null, parts: stretches(text, span, marks) })),
     missing: entries.flatMap(([id], i) => (anchors[i] ? [] : [id])),
   };
+}
+
+const isLetter = (c: string | undefined): boolean => c !== undefined && /[\p{L}\p{N}]/u.test(c);
+
+/** Where words stand in a text to the letter, as whole words. */
+export function exactPlaces(text: string, quote: string): Anchor[] {
+  const places: Anchor[] = [];
+  for (let start = text.indexOf(quote); start >= 0; start = text.indexOf(quote, start + 1)) {
+    const end = start + quote.length;
+    if (!isLetter(text[start - 1]) && !isLetter(text[end])) places.push({ start, end });
+  }
+  return places;
+}
+
+/** Puts annotations into a text of our own, to the letter: each where its words first stand in its paragraph. */
+export function placeExactly(text: string, annotations: Readonly<Record<string, Selector>>): ArticleParagraph[] {
+  const spans = paragraphSpans(text);
+  const marks = Object.entries(annotations).flatMap(([id, { quote, paragraph }]): Placed[] => {
+    const span = spans[paragraph - 1];
+    const place = exactPlaces(text, quote).find(({ start, end }) => span && start >= span.start && end <= span.end);
+    return place ? [{ id, paragraph, ...place }] : [];
+  });
+  return spans.map((span, i) => ({ n: i + 1, parts: stretches(text, span, marks) }));
 }

@@ -1,5 +1,5 @@
-import type { Annotation } from '../model/annotation.ts';
-import type { Lesson, Paragraph } from '../model/book.ts';
+import type { AnyAnnotation } from '../model/annotation.ts';
+import type { Lesson, Paragraph, Passage } from '../model/book.ts';
 import type { Question } from '../questions/question.ts';
 import type { ArticleParagraph } from './article-place.ts';
 import type { Note } from './draw.ts';
@@ -14,9 +14,9 @@ export interface LessonData {
 }
 
 /** A note with the paragraph of the article that its words stand in. */
-export type PlacedNote = Note & Pick<Annotation, 'paragraph'>;
+export type PlacedNote = Note & Pick<AnyAnnotation, 'paragraph'>;
 
-const noteOf = ({ lens, quote, paragraph, credit, ask, note, neutral }: Annotation): PlacedNote => ({
+const noteOf = ({ lens, quote, paragraph, credit, ask, note, neutral }: AnyAnnotation): PlacedNote => ({
   lens,
   quote,
   paragraph,
@@ -27,10 +27,20 @@ const noteOf = ({ lens, quote, paragraph, credit, ask, note, neutral }: Annotati
 });
 
 /** Takes from a lesson what its page's scripts need. */
-export const lessonData = ({ questions, reading, annotations }: Lesson): LessonData => ({
+export const lessonData = ({
+  questions,
+  reading,
+  annotations,
+}: Pick<Lesson, 'questions' | 'reading'> & { annotations: Record<string, AnyAnnotation> }): LessonData => ({
   questions: questions.map(({ teacher: _, ...question }) => question),
   reading,
   annotations: Object.fromEntries(Object.entries(annotations).map(([id, annotation]) => [id, noteOf(annotation)])),
+});
+
+/** The same of a practice text: it has no digest, since the text itself is there. */
+export const passageData = ({ questions, reading, annotations }: Passage): LessonData => ({
+  ...lessonData({ questions, reading: [], annotations }),
+  article: reading,
 });
 
 /** The annotations that questions hold back, less those whose every question is done. */

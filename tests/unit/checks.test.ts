@@ -6,6 +6,7 @@ import { fields } from '../fixtures/bad/fields.ts';
 import { form } from '../fixtures/bad/form.ts';
 import { ids } from '../fixtures/bad/ids.ts';
 import { lesson } from '../fixtures/bad/lesson.ts';
+import { passages } from '../fixtures/bad/passages.ts';
 import { questions } from '../fixtures/bad/questions.ts';
 import { record } from '../fixtures/bad/record.ts';
 import { edited, goodBook, inMemory, type Edit } from '../support/fixture-book.ts';
@@ -17,7 +18,7 @@ describe('a whole book', () => {
   test('that is sound has no problems', () => {
     const { book, problems } = check([]);
     expect(problems).toEqual([]);
-    expect(summary(book)).toBe('No problems: 1 lesson, 13 questions, 3 annotations, 2 claims.');
+    expect(summary(book)).toBe('No problems: 1 lesson, 13 questions, 3 annotations, 2 claims, 1 practice text.');
   });
 
   test('is told of every problem at once, file by file', () => {
@@ -53,12 +54,37 @@ content/lessons/harbour-bridge/questions.yaml
   });
 });
 
+test('no two practice texts have one place in their list, and none has a lesson’s slug', () => {
+  const copy = (slug: string): Edit[] =>
+    ['passage.mdx', 'annotations.yaml', 'questions.yaml'].map((name) => [
+      `passages/${slug}/${name}`,
+      good[`passages/late-bus/${name}`] ?? '',
+    ]);
+  expect(
+    check([...copy('other'), ...copy('harbour-bridge')]).problems.map(({ file, message }) => [file, message]),
+  ).toEqual([
+    [
+      'content/passages/harbour-bridge/passage.mdx',
+      'There is a lesson “harbour-bridge” too. Rename this folder: saved work is kept by that name.',
+    ],
+    [
+      'content/passages/late-bus/passage.mdx',
+      'content/passages/harbour-bridge/passage.mdx has place 1 too. Give each its own number.',
+    ],
+    [
+      'content/passages/other/passage.mdx',
+      'content/passages/harbour-bridge/passage.mdx has place 1 too. Give each its own number.',
+    ],
+  ]);
+});
+
 describe.each<[string, Bad[]]>([
   ['files', form],
   ['fields', fields],
   ['ids', ids],
   ['lesson texts', lesson],
   ['questions', questions],
+  ['practice texts', passages],
   ['the record and our voice', record],
 ])('%s', (_, cases) => {
   test.each(cases)('$name', ({ edits, problems }) => {

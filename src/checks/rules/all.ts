@@ -11,6 +11,7 @@ import { measureFits } from './measure.ts';
 import { lessonsNameKnown, passagesNameKnown, questionsNameKnown, referencesKnown } from './names.ts';
 import { itemsOutOfOrder } from './order.ts';
 import { paragraphs } from './paragraphs.ts';
+import { practice } from './passages.ts';
 import { completePhrases, passageNamesPhrases } from './phrases.ts';
 import { placement } from './placement.ts';
 import { forwards, gradedStatuses, ownPlaces, skillTerms } from './record.ts';
@@ -29,6 +30,7 @@ const RULES: Rule[] = [
   paragraphs,
   quotesStandInArticle,
   measureFits,
+  practice,
   overQuestions(
     keys,
     noneOfTheAbove,

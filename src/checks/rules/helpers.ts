@@ -1,4 +1,4 @@
-import type { Annotation } from '../../model/annotation.ts';
+import type { AnyAnnotation } from '../../model/annotation.ts';
 import type { AuthoredQuestion } from '../../questions/schema.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Finding, Path } from '../problem.ts';
@@ -34,7 +34,7 @@ export interface Written {
   file: string;
   id: string;
   question: AuthoredQuestion;
-  annotations: Table<Annotation>;
+  annotations: Table<AnyAnnotation>;
 }
 
 /** All sound questions of the book, those of lessons first. */

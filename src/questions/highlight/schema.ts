@@ -11,7 +11,7 @@ export const highlightSchema = z.strictObject({
   passage: prose
     .nullable()
     .describe(
-      'The text to mark, written for practice; blank lines part paragraphs. null for the article’s own text: where that is not at hand, the words of the targets are judged by themselves.',
+      'The text to mark, written for practice; blank lines part paragraphs. null for the text that the page is about. Where an article is not at hand, the words of the targets are judged by themselves.',
     ),
   targets: z
     .record(
