@@ -1,5 +1,6 @@
 import { fill } from '../model/fill.ts';
 import { plain } from '../model/html.ts';
+import type { AnyAnnotation } from '../model/annotation.ts';
 import type { Book, Lesson, Paragraph } from '../model/book.ts';
 import type { Question } from '../questions/question.ts';
 import type { Place } from './place.ts';
@@ -47,11 +48,39 @@ function questionText(question: Question): string {
   return texts.map((text, i) => (i < texts.length - 1 && /[\p{L}\p{N}”’)]$/u.test(text) ? `${text};` : text)).join(' ');
 }
 
+const plainPlace = { lens: null, credit: false, names: [], status: null };
+
+/** A marked phrase. `held` where a question asks about it; `around` is the text that it stands in. */
+export function phrasePlace(
+  at: Pick<Place, 'url' | 'where'>,
+  { quote, lens, credit, note }: AnyAnnotation,
+  held: boolean,
+  around: string,
+): Place {
+  const place = { ...plainPlace, ...at, kind: 'phrase' as const, title: quoted(quote) };
+  if (!held) return { ...place, lens, credit, text: note };
+  // A question asks about these words: their pen and their note would be its answer, so their sentence stands here.
+  return {
+    ...place,
+    text:
+      sentences(around)
+        .find((part) => part.includes(quote))
+        ?.trim() ?? '',
+  };
+}
+
+/** The questions of a page. */
+export const questionPlaces = (questions: readonly Question[], page: string, where: string): Place[] =>
+  questions.map((question): Place => {
+    const { id, lens, prompt } = question;
+    const place = { ...plainPlace, url: `${page}#q-${id}`, kind: 'question' as const, lens, where };
+    return { ...place, title: plain(prompt), text: questionText(question) };
+  });
+
 /** The places of one lesson: its start, its sections, its reading by paragraph, its marked phrases and its questions. */
 export function lessonPlaces(lesson: Lesson, book: Book): Place[] {
   const page = `/lessons/${lesson.slug}/`;
   const outlet = book.publishers[lesson.article.publisher]?.name ?? lesson.article.publisher;
-  const common = { lens: null, credit: false, names: [], status: null };
   const paragraph = (n: number): string => fill(book.words['search.where.paragraph'], { outlet, n });
   const reading = lesson.reading.map((part) => ({ n: part.n, text: readingText(part, lesson) }));
   const held = new Set(lesson.questions.flatMap((question) => question.holds));
@@ -60,7 +89,7 @@ export function lessonPlaces(lesson: Lesson, book: Book): Place[] {
   );
 
   const start: Place = {
-    ...common,
+    ...plainPlace,
     url: page,
     kind: 'lesson',
     title: lesson.title,
@@ -70,30 +99,17 @@ export function lessonPlaces(lesson: Lesson, book: Book): Place[] {
   const sections = lesson.sections
     .filter(({ text }) => text !== '')
     .map(({ id, title, text, lens }): Place => {
-      return { ...common, url: `${page}#${id}`, kind: 'lesson', lens, title, where: lesson.title, text };
+      return { ...plainPlace, url: `${page}#${id}`, kind: 'lesson', lens, title, where: lesson.title, text };
     });
   const paragraphs = reading.map(({ n, text }): Place => {
-    return { ...common, url: `${page}#p${n}`, kind: 'reading', title: paragraph(n), where: lesson.title, text };
+    return { ...plainPlace, url: `${page}#p${n}`, kind: 'reading', title: paragraph(n), where: lesson.title, text };
   });
   const phrases = Object.entries(lesson.annotations)
     .filter(([id]) => inReading.has(id))
-    .map(([id, { quote, paragraph: n, lens, credit, note }]): Place => {
-      const place = {
-        ...common,
-        url: `${page}#a-${id}`,
-        kind: 'phrase' as const,
-        title: quoted(quote),
-        where: paragraph(n),
-      };
-      if (!held.has(id)) return { ...place, lens, credit, text: note };
-      // A question asks about these words: their pen and their note would be its answer, so their sentence stands here.
-      const around = sentences(reading.find((part) => part.n === n)?.text ?? '').find((part) => part.includes(quote));
-      return { ...place, text: around?.trim() ?? '' };
+    .map(([id, annotation]): Place => {
+      const n = annotation.paragraph;
+      const around = reading.find((part) => part.n === n)?.text ?? '';
+      return phrasePlace({ url: `${page}#a-${id}`, where: paragraph(n) }, annotation, held.has(id), around);
     });
-  const questions = lesson.questions.map((question): Place => {
-    const { id, lens, prompt } = question;
-    const place = { ...common, url: `${page}#q-${id}`, kind: 'question' as const, lens, where: lesson.title };
-    return { ...place, title: plain(prompt), text: questionText(question) };
-  });
-  return [start, ...sections, ...paragraphs, ...phrases, ...questions];
+  return [start, ...sections, ...paragraphs, ...phrases, ...questionPlaces(lesson.questions, page, lesson.title)];
 }

@@ -1,7 +1,17 @@
 import type { Lens, Status } from '../model/taxonomy.ts';
 
 /** What a search can find, in the order in which filters list them. Stored in shared addresses, so never renamed. */
-export const PLACE_KINDS = ['skill', 'phrase', 'reading', 'lesson', 'question', 'claim', 'event', 'outlet'] as const;
+export const PLACE_KINDS = [
+  'skill',
+  'phrase',
+  'reading',
+  'lesson',
+  'passage',
+  'question',
+  'claim',
+  'event',
+  'outlet',
+] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 /** One place that a search can open: what is indexed of it, and what its result shows. */

@@ -2,6 +2,7 @@ import { longDate } from '../components/dates.ts';
 import type { Book, BookEvent, Skill } from '../model/book.ts';
 import type { Publisher } from '../model/publisher.ts';
 import { lessonPlaces } from './lesson-places.ts';
+import { passagePlaces } from './passage-places.ts';
 import type { Place } from './place.ts';
 
 const common = { lens: null, credit: false, status: null };
@@ -65,6 +66,7 @@ export function placesOf(book: Book): readonly Place[] {
   const places = known.get(book) ?? [
     ...book.skills.map(skillPlace),
     ...book.lessons.flatMap((lesson) => lessonPlaces(lesson, book)),
+    ...book.passages.flatMap((passage) => passagePlaces(passage, book)),
     ...book.events.flatMap(eventPlaces),
     ...Object.entries(book.publishers).map(([slug, outlet]) => outletPlace(slug, outlet)),
   ];

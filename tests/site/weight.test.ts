@@ -8,7 +8,10 @@ import { launch, openPage, siteUrl } from '../support/site.ts';
 const BUDGET = { html: 30, css: 9, js: 12, font: 80, requests: 12 };
 /** Kilobytes of script on a lesson that was scrolled to its end and touched, with every kind of question on it. */
 const TOUCHED = 30;
-const lessons = readdirSync('content/lessons').map((slug) => `lessons/${slug}/`);
+/** Pages with questions: lessons and practice texts. */
+const lessons = ['lessons', 'passages'].flatMap((folder) =>
+  readdirSync(`content/${folder}`).map((slug) => `${folder}/${slug}/`),
+);
 const KINDS: Record<string, 'html' | 'css' | 'js' | 'font'> = {
   document: 'html',
   stylesheet: 'css',

@@ -3,9 +3,9 @@ import type { Target } from '../../src/questions/highlight/schema.ts';
 import type { Question, QuestionOf } from '../../src/questions/question.ts';
 import { siteUrl } from './site.ts';
 
-/** A lesson's questions as its page's scripts get them. */
-export async function questionsOf(lesson: string): Promise<Question[]> {
-  const response = await fetch(`${siteUrl()}lessons/${lesson}/lesson.json`);
+/** The questions of a lesson, or of a practice text, as its page's scripts get them. */
+export async function questionsOf(slug: string, folder = 'lessons'): Promise<Question[]> {
+  const response = await fetch(`${siteUrl()}${folder}/${slug}/lesson.json`);
   return ((await response.json()) as { questions: Question[] }).questions;
 }
 

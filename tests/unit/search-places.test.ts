@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readBook } from '../../src/checks/read-book.ts';
+import type { AnyAnnotation } from '../../src/model/annotation.ts';
 import type { Book } from '../../src/model/book.ts';
 import type { Question } from '../../src/questions/question.ts';
 import { countsOf } from '../../src/search/counts.ts';
+import { heldBack } from '../../src/reading/lesson-data.ts';
 import { PLACE_KINDS } from '../../src/search/place.ts';
 import { placesOf } from '../../src/search/places.ts';
 import { recordsOf } from '../../src/search/records.ts';
@@ -11,6 +13,8 @@ import { recordsOf } from '../../src/search/records.ts';
 const { book } = readBook('content');
 const places = placesOf(book);
 const held = new Set(book.lessons.flatMap((lesson) => lesson.questions.flatMap((question) => question.holds)));
+/** Whatever has questions. */
+const texts = [...book.lessons, ...book.passages];
 
 /** Puts other words and other keys wherever a question keeps what a student must not see before answering. */
 function scramble(question: Question, word: string): void {
@@ -29,16 +33,21 @@ function scramble(question: Question, word: string): void {
       break;
     case 'write':
       Object.assign(question, { models: [word], accept: [word], checklist: [word] });
+      break;
+    case 'highlight':
+      for (const target of Object.values(question.targets))
+        Object.assign(target, { why: word, tier: 'defensible', lenses: ['claims'] });
   }
 }
 
 /** The book with every secret changed and everything else as it was. */
 function withOtherSecrets(original: Book, word: string): Book {
   const copy = structuredClone(original);
-  for (const lesson of copy.lessons) {
-    lesson.teacher = { misconceptions: [word], prompts: [word], sensitive: word };
+  for (const lesson of copy.lessons) lesson.teacher = { misconceptions: [word], prompts: [word], sensitive: word };
+  for (const lesson of [...copy.lessons, ...copy.passages]) {
+    const held = heldBack(lesson.questions);
     for (const question of lesson.questions) scramble(question, word);
-    for (const [id, annotation] of Object.entries(lesson.annotations))
+    for (const [id, annotation] of Object.entries<AnyAnnotation>(lesson.annotations))
       if (held.has(id))
         Object.assign(annotation, { note: word, ask: word, neutral: word, credit: !annotation.credit, lens: 'claims' });
   }
@@ -57,10 +66,11 @@ describe('what is indexed', () => {
   });
 
   test('holds no sentence of a secret', () => {
-    const secrets = book.lessons.flatMap(({ questions, teacher }) => [
-      ...(JSON.stringify([teacher, questions.map(({ hints, teacher: notes }) => [hints, notes])]).match(
-        /"[^"]{20,}"/g,
-      ) ?? []),
+    const secrets = texts.flatMap(({ questions, ...text }) => [
+      ...(JSON.stringify([
+        'teacher' in text ? text.teacher : [],
+        questions.map(({ hints, teacher: notes }) => [hints, notes]),
+      ]).match(/"[^"]{20,}"/g) ?? []),
       ...(JSON.stringify(questions).match(/(?<="why":")[^"]{20,}(?=")/g) ?? []),
     ]);
     expect(secrets.length).toBeGreaterThan(50);
@@ -71,7 +81,8 @@ describe('what is indexed', () => {
   test('is one place an address', () => {
     const urls = places.map((place) => place.url);
     expect(new Set(urls).size).toBe(urls.length);
-    for (const url of urls) expect(url).toMatch(/^\/(lessons|events|skills|publishers)\/[a-z0-9-]+\/(#[a-z0-9-]+)?$/);
+    for (const url of urls)
+      expect(url).toMatch(/^\/(lessons|passages|events|skills|publishers)\/[a-z0-9-]+\/(#[a-z0-9-]+)?$/);
   });
 
   test('is every kind of place, each with a title and most with a text', () => {
