@@ -1,39 +1,24 @@
-import type { Annotation } from '../model/annotation.ts';
+import { phrasesOf, type Marked } from '../accounts/phrases.ts';
 import type { Lesson } from '../model/book.ts';
 import { html, type Html } from '../model/html.ts';
 import type { Measure } from '../model/measure.ts';
-import { penOf, phraseOrder } from '../reading/draw.ts';
+import { penOf } from '../reading/draw.ts';
 import { GALLEY_WIDTH, penLines, round, runs, setGalley, stroke, type Run } from '../reading/galley.ts';
-import { heldBack } from '../reading/lesson-data.ts';
 
 /** The pens in the order in which they are counted. */
 export const PEN_ORDER = ['src', 'lang', 'claim', 'credit'] as const;
 
-/** An annotation as the page of an event shows it. */
-export interface Mark {
-  id: string;
-  annotation: Annotation;
+/** A marked phrase with its pen. While a question of the lesson asks about it, it is shown without. */
+export interface Mark extends Marked {
   pen: string;
-  /** True while a question of the lesson asks for it: then it is shown without its pen. */
-  held: boolean;
-  /** The place in the lesson's page that has the words, or the paragraph that retells them. */
-  place: string;
 }
 
 /** The annotations of a lesson, in the order of the article. */
-export function marksOf({ annotations, questions, reading, measure }: Lesson): Mark[] {
-  const held = heldBack(questions);
-  const quoted = new Set(phraseOrder(reading));
-  const at = (id: string): number => measure?.annotations[id]?.start ?? 0;
-  return Object.entries(annotations)
-    .map(([id, annotation]) => ({
-      id,
-      annotation,
-      pen: penOf(annotation),
-      held: held.has(id),
-      place: quoted.has(id) ? `a-${id}` : `p${annotation.paragraph}`,
-    }))
-    .sort((a, b) => a.annotation.paragraph - b.annotation.paragraph || at(a.id) - at(b.id));
+export function marksOf(lesson: Lesson): Mark[] {
+  const at = ({ id }: Marked): number => lesson.measure?.annotations[id]?.start ?? 0;
+  return phrasesOf(lesson)
+    .map((marked) => ({ ...marked, pen: penOf(marked.annotation) }))
+    .sort((a, b) => a.annotation.paragraph - b.annotation.paragraph || at(a) - at(b));
 }
 
 /** How often a pen was used in an article, and how often in a hundred of its words. */
@@ -59,17 +44,18 @@ const tick = ({ y }: Run): Html => html`<path class="m-tick" d="M${round(GALLEY_
 export function fingerprintView(
   measure: Measure,
   marks: readonly Mark[],
-  { page, keptBack }: { page: string; keptBack: string },
+  { address, keptBack }: { address: (mark: Mark) => string; keptBack: string },
 ): Html {
   const { text, tops, height } = setGalley(measure.paragraphs);
   // Boxes first, so that lines of other marks are not covered by their fill.
   const drawn = [...marks].sort((a, b) => Number(b.pen === 'claim') - Number(a.pen === 'claim'));
-  const link = ({ id, annotation, pen, held, place }: Mark): Html => {
+  const link = (mark: Mark): Html => {
+    const { id, annotation, pen, held } = mark;
     const { start, end } = measure.annotations[id] ?? { start: 0, end: 0 };
     const own = runs(start, end, tops[annotation.paragraph - 1] ?? 0);
     const [first] = own;
     const lines = html`${penLines(pen, own)}${pen === 'credit' && first && tick(first)}`;
-    return html`<a href="${page}#${place}" tabindex="-1">
+    return html`<a href="${address(mark)}" tabindex="-1">
       <title>“${annotation.quote}”${held && html` (${keptBack})`}</title>
       <path class="m-area" d="${stroke(own)}"/>
       ${held ? html`<path class="m-held" d="${stroke(own)}"/><g class="m-shown">${lines}</g>` : lines}

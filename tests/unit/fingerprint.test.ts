@@ -16,12 +16,14 @@ const mark = (fields: Partial<Mark>): Mark => ({
   annotation: annotation(2),
   pen: 'lang',
   held: false,
-  place: 'a-clearly',
   ...fields,
 });
 const measure = { paragraphs: [620, 130], annotations: { clearly: { start: 50, end: 74 } } };
 const view = (fields: Partial<Mark> = {}, paragraphs = measure.paragraphs): string =>
-  fingerprintView({ ...measure, paragraphs }, [mark(fields)], { page: '/lessons/x/', keptBack: 'kept' }).markup;
+  fingerprintView({ ...measure, paragraphs }, [mark(fields)], {
+    address: ({ id }) => `/lessons/x/#a-${id}`,
+    keptBack: 'kept',
+  }).markup;
 
 describe('a fingerprint', () => {
   test('has a rule for each line of the article, to one scale', () => {
