@@ -73,6 +73,7 @@ export function assemble(sources: Sources): Book {
     events: events.sort((a, b) => a.date.localeCompare(b.date, 'en')),
     passages: byOrder(sources.passages.flatMap(passage)),
     skills: byOrder(skills).sort((a, b) => LENSES.indexOf(a.lens) - LENSES.indexOf(b.lens)),
+    paths: byOrder(Object.entries(sources.paths?.entries ?? {}).map(([slug, path]) => ({ ...path, slug }))),
     publishers: sources.publishers.entries,
     references: sources.references.entries,
     words: ui,

@@ -4,6 +4,7 @@ import { eventSchema, timelineSchema } from '../model/event.ts';
 import { lessonSchema } from '../model/lesson.ts';
 import { measureSchema } from '../model/measure.ts';
 import { passageSchema } from '../model/passage.ts';
+import { pathsSchema } from '../model/path.ts';
 import { publisherSchema, type Publisher } from '../model/publisher.ts';
 import { referencesSchema } from '../model/reference.ts';
 import { skillSchema } from '../model/skill.ts';
@@ -101,6 +102,7 @@ export function readSources(folder: Folder): Sources {
   const files = new FileReader(folder);
   const under = <T>(name: string, read: (files: FileReader, folder: string, slug: string) => T): T[] =>
     folder.folders(`${folder.name}/${name}`).map((slug) => read(files, `${folder.name}/${name}/${slug}`, slug));
+  const paths = `${folder.name}/paths.yaml`;
   const skills = folder.files(`${folder.name}/skills`).filter((file) => file.endsWith('.mdx'));
   return {
     root: folder.name,
@@ -108,6 +110,7 @@ export function readSources(folder: Folder): Sources {
     events: under('events', readEvent),
     passages: under('passages', readPassage),
     skills: skills.map((name) => files.page(`${folder.name}/skills/${name}`, name.replace(/\.mdx$/, ''), skillSchema)),
+    paths: folder.read(paths) === null ? null : files.table(paths, pathsSchema),
     publishers: readPublishers(files, `${folder.name}/publishers`),
     references: files.table(`${folder.name}/references.yaml`, referencesSchema),
     words: readWords(files, `${folder.name}/ui/en.json`),

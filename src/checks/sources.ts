@@ -4,6 +4,7 @@ import type { EventFrontMatter, TimelineEntry } from '../model/event.ts';
 import type { LessonFrontMatter } from '../model/lesson.ts';
 import type { Measure } from '../model/measure.ts';
 import type { PassageFrontMatter } from '../model/passage.ts';
+import type { LearningPath } from '../model/path.ts';
 import type { Publisher } from '../model/publisher.ts';
 import type { Reference } from '../model/reference.ts';
 import type { SkillFrontMatter } from '../model/skill.ts';
@@ -68,6 +69,8 @@ export interface Sources {
   events: EventSource[];
   passages: PassageSource[];
   skills: Page<SkillFrontMatter>[];
+  /** None if the book has no such file. */
+  paths: Table<LearningPath> | null;
   /** By slug; each in a file of its own. */
   publishers: Table<Publisher>;
   references: Table<Reference>;

@@ -4,7 +4,10 @@ import type { Finding } from './problem.ts';
 
 /** What each folder may hold, by its place below the content folder; `*` stands for a folder of any name. */
 const KNOWN: Record<string, { folders?: string[]; files?: string[]; anyFolder?: boolean; ending?: string }> = {
-  '': { folders: ['lessons', 'events', 'passages', 'skills', 'publishers', 'ui'], files: ['references.yaml'] },
+  '': {
+    folders: ['lessons', 'events', 'passages', 'skills', 'publishers', 'ui'],
+    files: ['references.yaml', 'paths.yaml'],
+  },
   lessons: { anyFolder: true },
   'lessons/*': {
     files: ['lesson.mdx', 'annotations.yaml', 'claims.yaml', 'questions.yaml', 'measure.yaml', 'article.txt'],

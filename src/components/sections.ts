@@ -11,6 +11,7 @@ export function sections(): { path: string; text: string }[] {
     { path: href('lessons/'), text: words['nav.lessons'] },
     ...(first ? [{ path: event, text: words['nav.events'] }] : []),
     { path: href('skills/'), text: words['nav.skills'] },
+    { path: href('teach/'), text: words['teach.title'] },
     { path: href('about/'), text: words['nav.about'] },
   ];
 }

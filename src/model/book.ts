@@ -4,6 +4,7 @@ import type { EventFrontMatter, TimelineEntry } from './event.ts';
 import type { LessonFrontMatter } from './lesson.ts';
 import type { Measure } from './measure.ts';
 import type { PassageFrontMatter } from './passage.ts';
+import type { LearningPath } from './path.ts';
 import type { Publisher } from './publisher.ts';
 import type { Reference } from './reference.ts';
 import type { SkillFrontMatter } from './skill.ts';
@@ -75,6 +76,7 @@ export interface Book {
   events: BookEvent[];
   passages: Passage[];
   skills: Skill[];
+  paths: (LearningPath & { slug: string })[];
   publishers: Record<string, Publisher>;
   references: Record<string, Reference>;
   words: Words;

@@ -8,7 +8,13 @@ import { completeTargets, targetsInPassage } from './highlight.ts';
 import { hintsWithoutAnswer } from './hints.ts';
 import { cardsCiteReferences, packToChooseFrom } from './log.ts';
 import { measureFits } from './measure.ts';
-import { lessonsNameKnown, passagesNameKnown, questionsNameKnown, referencesKnown } from './names.ts';
+import {
+  lessonsNameKnown,
+  passagesNameKnown,
+  pathsLeadSomewhere,
+  questionsNameKnown,
+  referencesKnown,
+} from './names.ts';
 import { itemsOutOfOrder } from './order.ts';
 import { paragraphs } from './paragraphs.ts';
 import { practice } from './passages.ts';
@@ -25,6 +31,7 @@ const RULES: Rule[] = [
   lessonsNameKnown,
   questionsNameKnown,
   passagesNameKnown,
+  pathsLeadSomewhere,
   referencesKnown,
   placement,
   paragraphs,

@@ -59,6 +59,35 @@ export const passagesNameKnown = (sources: Sources): Finding[] => {
   );
 };
 
+/** Every place that a learning path leads to exists: the page by its slug, a lesson's section by its id. */
+export const pathsLeadSomewhere = ({ root, paths, lessons, events, skills, passages }: Sources): Finding[] => {
+  const pages: Record<string, [string, readonly { slug: string }[]]> = {
+    lessons: ['lesson', lessons],
+    events: ['event', events],
+    skills: ['skill page', skills],
+    passages: ['practice text', passages],
+    compare: ['lesson', lessons],
+  };
+  return Object.entries(paths?.entries ?? {}).flatMap(([id, { steps }]) =>
+    steps.flatMap(({ at }, i) => {
+      const [path = '', section] = at.split('#');
+      const [folder = '', ...names] = path.split('/').filter(Boolean);
+      const [what, list] = pages[folder] ?? ['page', []];
+      const place: Path = [id, 'steps', i, 'at'];
+      const file = paths?.file ?? '';
+      const known = slugs(`${root}/${folder === 'compare' ? 'lessons' : folder}`, list);
+      const lost = names.flatMap((name) => dangling(file, place, what, name, known));
+      const lesson = folder === 'lessons' && section ? lessons.find(({ slug }) => slug === names[0]) : undefined;
+      if (!lesson) return lost;
+      const sections = slugs(
+        lesson.file,
+        lesson.content.sections.map((part) => ({ slug: part.id })),
+      );
+      return [...lost, ...dangling(file, place, 'section', section!, sections)];
+    }),
+  );
+};
+
 /** Every reference tag that events and publishers name exists. */
 export const referencesKnown = ({ events, publishers, references }: Sources): Finding[] => {
   const targets: Names = references;

@@ -58,7 +58,16 @@ const inQuestions = ({ file, written }: Table<unknown>): Finding[] =>
   );
 
 /** No banned word stands in our own voice, wherever readers meet it. A practice text speaks in a voice it invents. */
-export const ownVoice = ({ lessons, events, passages, skills, publishers, references, words }: Sources): Finding[] => [
+export const ownVoice = ({
+  lessons,
+  events,
+  passages,
+  skills,
+  paths,
+  publishers,
+  references,
+  words,
+}: Sources): Finding[] => [
   ...lessons.flatMap((lesson) => [
     ...inPage(lesson),
     ...inTable(lesson.annotations),
@@ -72,6 +81,7 @@ export const ownVoice = ({ lessons, events, passages, skills, publishers, refere
     ...inQuestions(passage.questions),
   ]),
   ...skills.flatMap(inPage),
+  ...(paths ? inTable(paths) : []),
   ...Object.entries(publishers.written as Record<string, unknown>).flatMap(([slug, written]) =>
     inValue(`${publishers.file}/${slug}.yaml`, [], written, NOT_OURS),
   ),
