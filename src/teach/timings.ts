@@ -1,5 +1,6 @@
-import type { Lesson, Section } from '../model/book.ts';
+import type { Lesson } from '../model/book.ts';
 import { LENSES } from '../model/taxonomy.ts';
+import type { Question } from '../questions/question.ts';
 
 /** The stretches of a lesson in class, with the minutes of a 20- and of a 45-minute lesson; `more` is for whoever has time. */
 const STRETCHES = {
@@ -29,24 +30,24 @@ export interface Asked {
 
 const isLens = (id: string): id is (typeof LENSES)[number] => LENSES.some((lens) => lens === id);
 
-/** The stretch that a section's questions belong to, unless they lead away from the page. */
-function stretchOf({ sections, questions }: Lesson, section: Section): Stretch {
-  if (isLens(section.id)) return section.id;
-  const place = sections.indexOf(section);
-  if (place < sections.findIndex(({ id }) => isLens(id))) return 'warm-up';
-  const roles = questions.filter(({ id }) => section.questions.includes(id)).map(({ role }) => role);
-  if (roles.includes('exit')) return 'exit';
-  return roles.includes('synthesis') || roles.includes('credit') ? 'together' : 'more';
+/** The stretch that a question belongs to: by its role, or by the section it stands in. */
+function stretchOf({ sections }: Lesson, { id, role }: Question): Stretch {
+  if (role === 'lateral' || role === 'compare') return 'beyond';
+  if (role === 'exit') return 'exit';
+  const place = sections.findIndex(({ questions }) => questions.includes(id));
+  const section = sections[place]?.id ?? '';
+  if (isLens(section)) return section;
+  if (place < sections.findIndex((other) => isLens(other.id))) return 'warm-up';
+  return role === 'synthesis' || role === 'credit' ? 'together' : 'more';
 }
 
 /** How a lesson may be timed, stretch by stretch; stretches without questions and minutes are left out. */
 export function timings(lesson: Lesson): Timing[] {
-  const asked = lesson.questions.map((question, i) => {
-    const section = lesson.sections.find(({ questions }) => questions.includes(question.id));
-    const away = question.role === 'lateral' || question.role === 'compare';
-    const stretch: Stretch = away ? 'beyond' : section ? stretchOf(lesson, section) : 'more';
-    return { stretch, short: question.short, asked: { id: question.id, n: i + 1 } };
-  });
+  const asked = lesson.questions.map((question, i) => ({
+    stretch: stretchOf(lesson, question),
+    short: question.short,
+    asked: { id: question.id, n: i + 1 },
+  }));
   const scale = [lesson.minutes.short / 20, lesson.minutes.full / 45] as const;
   return (Object.keys(STRETCHES) as Stretch[])
     .map((stretch): Timing => {
