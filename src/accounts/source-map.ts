@@ -51,8 +51,11 @@ export function sourceMapView(groups: readonly SourceGroup[], paragraphs: number
   let y = AXIS;
   const across = (paragraph: number): string => `${Math.round(((paragraph - 0.5) / paragraphs) * 1000) / 10}%`;
 
-  const board = (kind: string): Html =>
-    html`<line class="shelf ${kind}" x2="100%" y1="${y}" y2="${y}" pathLength="${paragraphs * 20}" />`;
+  const board = (kind: SourceSort | 'empty'): Html => {
+    // Lines that are broken all along have no room for cuts between paragraphs.
+    const cut = kind !== 'crowd' && kind !== 'none' && html`pathLength="${paragraphs * 20}"`;
+    return html`<line class="shelf ${kind}" x2="100%" y1="${y}" y2="${y}" ${cut} />`;
+  };
   const shelf = (claims: readonly OwnClaim[], sort: SourceSort): void => {
     const places = byParagraph(claims);
     y += ROOM + ROW * Math.max(...places.map(([, own]) => Math.ceil(own.length / BESIDE)));

@@ -1,3 +1,4 @@
+import { getBook } from '../book.ts';
 import { fill } from '../model/fill.ts';
 import type { Lesson } from '../model/book.ts';
 import type { WordKey, Words } from '../model/words.ts';
@@ -8,3 +9,7 @@ export const genreText = (genre: Lesson['article']['genre'], words: Words): stri
 
 /** How long a lesson takes. */
 export const minutesText = ({ minutes }: Lesson, words: Words): string => fill(words['lesson.minutes'], minutes);
+
+/** The name of the outlet whose article a lesson reads. */
+export const outletOf = ({ article }: Lesson): string =>
+  getBook().publishers[article.publisher]?.name ?? article.publisher;

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
-import { HtmlValidate } from 'html-validate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { builtPages, launch, openPage, siteUrl } from '../support/site.ts';
+import { htmlFaults } from '../support/valid-html.ts';
 
 const pages = builtPages();
 const dist = inject('dist');
@@ -24,30 +24,7 @@ test('the site has the pages of its addresses', () => {
 
 describe.each(pages)('/$path', ({ path, html }) => {
   test('is valid HTML', async () => {
-    const validator = new HtmlValidate({
-      extends: ['html-validate:recommended', 'html-validate:document'],
-      rules: {
-        // Prettier and Astro decide these, and browsers don't mind.
-        'void-style': 'off',
-        'no-trailing-whitespace': 'off',
-        'doctype-style': 'off',
-        'attr-quotes': 'off',
-        // A <section> or <nav> may well have a heading that names it.
-        'long-title': 'off',
-        'no-inline-style': 'error',
-        // Checkboxes of one group share a name, as radio buttons do: a form sends each that is ticked.
-        'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
-        // Everything comes from the site's own origin.
-        'require-sri': ['error', { target: 'crossorigin' }],
-        // Lists keep their role when their bullets are taken away by CSS.
-        'no-redundant-role': 'off',
-      },
-    });
-    const report = await validator.validateString(html, path);
-    const faults = report.results.flatMap((result) =>
-      result.messages.map((message) => `${path}:${message.line} ${message.ruleId}: ${message.message}`),
-    );
-    expect(faults).toEqual([]);
+    expect(await htmlFaults(html, path)).toEqual([]);
   });
 
   test('names itself, and its policy allows no inline code', () => {

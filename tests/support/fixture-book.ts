@@ -58,3 +58,44 @@ export function writeBook(files: Files, dir: string): void {
     writeFileSync(join(dir, name), text);
   }
 }
+
+const CLAIM = `
+mayor-denied:
+  statement: The mayor denied that she knew of the damage.
+  part: said
+  kind: attribution
+  settle: A recording.
+  history:
+    - asOf: 2025-03-05
+      status: verified
+      why: The council published what she said.
+      references: [council_notice]
+`;
+
+/** The good book with two more lessons on its event, each with marks and claims of its own; the questions are the same. */
+export function threeAccounts(): Files {
+  const files = goodBook();
+  const [lesson, event] = ['lessons/harbour-bridge', 'events/bridge-closed-2025/claims.yaml'];
+  files[event] += CLAIM;
+  for (const [slug, name, order] of [
+    ['quay-mail', 'Quay Mail', 2],
+    ['bridge-gazette', 'Bridge Gazette', 3],
+  ] as const) {
+    for (const file of ['annotations.yaml', 'claims.yaml']) {
+      const own = join(project, 'tests', 'fixtures', 'books', 'accounts', slug, file);
+      files[`lessons/${slug}/${file}`] = readFileSync(own, 'utf8');
+    }
+    files[`lessons/${slug}/questions.yaml`] = files[`${lesson}/questions.yaml`]!;
+    files[`lessons/${slug}/lesson.mdx`] = files[`${lesson}/lesson.mdx`]!.replace(
+      'publisher: harbour-herald',
+      `publisher: ${slug}`,
+    )
+      .replace('order: 1', `order: ${order}`)
+      .replace('A bridge and its crowd of experts', `A bridge in the ${name}`);
+    files[`publishers/${slug}.yaml`] = files['publishers/harbour-herald.yaml']!.replace('Harbour Herald', name).replace(
+      'aliases: [The Herald]',
+      'aliases: []',
+    );
+  }
+  return files;
+}
