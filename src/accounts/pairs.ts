@@ -1,6 +1,6 @@
 import type { BookEvent, Lesson } from '../model/book.ts';
 import type { EventClaim, LessonClaim } from '../model/claim.ts';
-import { ASPECTS, LENSES, type Lens } from '../model/taxonomy.ts';
+import { ASPECTS, EVENT_PARTS, LENSES, type EventPart, type Lens } from '../model/taxonomy.ts';
 import { phrasesOf, type Marked } from './phrases.ts';
 
 /** What stands on the left and on the right. */
@@ -82,6 +82,13 @@ export function claimsOf({ event, lessons }: Pair): { both: SharedClaim[]; only:
     only: [left ?? [], right ?? []],
   };
 }
+
+/** What only one of two articles says, by the part of the event it is about: often two answers to one question. */
+export const byPart = (only: Sides<SharedClaim[]>): { part: EventPart; claims: Sides<SharedClaim[]> }[] =>
+  EVENT_PARTS.map((part) => ({
+    part,
+    claims: both(only, (rows) => rows.filter(({ claim }) => claim.part === part)),
+  })).filter(({ claims }) => claims.some((rows) => rows.length > 0));
 
 /** One row of phrases beside each other. */
 export interface PhraseRow<Key> {

@@ -108,9 +108,9 @@ describe('two accounts', () => {
     expect((await shared.innerText()).replace(/\s+/g, ' ')).toMatch(
       /could have fallen\. Contested On 1 June 2025 Differs: another voice Harbour Herald The bridge could fall\. Paragraph 2 .*nobody can count.*no evidence shown.* Quay Mail The bridge will fall\. Paragraph 2 .*without a source/,
     );
-    expect(await page.locator('section[aria-labelledby="only-quay-mail"] li h4').allInnerTexts()).toEqual([
-      'The mayor denied that she knew of the damage.',
-    ]);
+    expect((await page.locator('#part-said').innerText()).replace(/\s+/g, ' ')).toMatch(
+      /^Who said what Only in Harbour Herald nothing of its own Only in Quay Mail The mayor denied .* Mayor Ito, a named person/,
+    );
     expect(await page.locator('.counts tr').nth(2).innerText()).toMatch(
       /Claims in the ledger\s+2 \(1\.7\)\s+3 \(2\.5\)/,
     );
@@ -130,14 +130,12 @@ describe('two accounts', () => {
 
   test('stand under each other on a phone, each part with its outlet’s name', async () => {
     const page = await visit(PAIR, { viewport: { width: 390, height: 844 } });
-    const parts = await page
-      .locator('#c-bridge-closed > div')
-      .evaluateAll((divs) =>
-        divs.map((div) => ({
-          left: div.getBoundingClientRect().left,
-          label: div.querySelector('.label')?.textContent,
-        })),
-      );
+    const parts = await page.locator('#c-bridge-closed > div').evaluateAll((divs) =>
+      divs.map((div) => ({
+        left: div.getBoundingClientRect().left,
+        label: div.querySelector('.label')?.textContent,
+      })),
+    );
     expect(new Set(parts.map(({ left }) => left)).size).toBe(1);
     expect(parts.slice(1).map(({ label }) => label)).toEqual(['Harbour Herald', 'Quay Mail']);
   });

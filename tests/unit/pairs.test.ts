@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { overlapView } from '../../src/accounts/overlap.ts';
-import { byAspect, byPen, claimsOf, pairPath, pairsOf, perHundred } from '../../src/accounts/pairs.ts';
+import { byAspect, byPart, byPen, claimsOf, pairPath, pairsOf, perHundred } from '../../src/accounts/pairs.ts';
 import { placeOf } from '../../src/accounts/phrases.ts';
 import { checkFolder } from '../../src/checks/read-book.ts';
 import { placesOf } from '../../src/search/places.ts';
@@ -34,6 +34,7 @@ test('claims are told apart by who makes them; what differs is said, the most di
   ]);
   expect(both[1]?.made[1][0]?.phrases).toMatchObject([{ id: 'experts-fear', held: true }]);
   expect(only.map((side) => side.map(({ id }) => id))).toEqual([[], ['mayor-denied']]);
+  expect(byPart(only)).toMatchObject([{ part: 'said', claims: [[], [{ id: 'mayor-denied' }]] }]);
   expect(claimsOf(gazetteAndMail).both).toMatchObject([{ id: 'mayor-denied', differs: ['voice'] }]);
 });
 
