@@ -47,7 +47,7 @@ export default defineConfig({
       rolldownOptions: {
         // Scraps that most pages need: one request for all.
         output: {
-          advancedChunks: {
+          codeSplitting: {
             groups: [
               {
                 name: 'shared',
