@@ -1,0 +1,3 @@
+import { SaysAsOf } from './as-of-element.ts';
+
+customElements.define('says-as-of', SaysAsOf);
