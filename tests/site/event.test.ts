@@ -127,6 +127,9 @@ describe('the day as of which an event is shown', () => {
     expect(Object.fromEntries(counts)).toEqual(
       Object.fromEntries([...Map.groupBy(statuses, String)].map(([status, all]) => [status, all.length])),
     );
+    const none = statuses.filter((status) => status === 'none').length;
+    expect(none).toBeGreaterThan(0);
+    expect(await page.locator('.record .not-yet:visible').count()).toBe(none);
     for (const fate of await page.locator('[data-fate]').all()) {
       const id = (await fate.getAttribute('data-fate')) ?? '';
       const entry = event.claims[id]?.history.findLast(({ asOf }) => asOf <= DAY);
@@ -153,7 +156,7 @@ describe('the day as of which an event is shown', () => {
       expect(violations, colorScheme).toEqual([]);
     }
     await close(page);
-  });
+  }, 180_000);
 
   test('is printed as chosen, and named on paper', async () => {
     const { page } = await open(`?asof=${DAY}`);
