@@ -32,7 +32,15 @@ const everyQuestionOnce: LessonRule = ({ file, content, questions }) => {
 
 const phrasesWhereTheyStand: LessonRule = ({ file, content, annotations }) => {
   const inReading = content.phrases.filter(({ paragraph }) => paragraph !== undefined);
+  const marked = new Set(inReading.map(({ id }) => id));
   return [
+    ...Object.entries(annotations.entries)
+      .filter(([id, { paragraph }]) => !marked.has(id) && content.reading.some(({ n }) => n === paragraph))
+      .map(([id, { paragraph }]) => ({
+        file: annotations.file,
+        at: [id],
+        message: `The reading never shows this phrase, so links to it lead nowhere. Write <Phrase id="${id}" /> into paragraph ${paragraph} of lesson.mdx, or remove the annotation.`,
+      })),
     ...repeated(inReading).map(({ id, line }) => ({
       file,
       at: line,
