@@ -1,5 +1,4 @@
-import type { Annotation } from '../model/annotation.ts';
-import type { Lesson } from '../model/book.ts';
+import type { AnyAnnotation } from '../model/annotation.ts';
 import { fill } from '../model/fill.ts';
 import { html, inline, raw, type Html } from '../model/html.ts';
 import type { Words } from '../model/words.ts';
@@ -7,7 +6,7 @@ import type { Question } from '../questions/question.ts';
 import { viewOf } from '../questions/views.ts';
 import { penView } from '../reading/draw.ts';
 import { numberLines, paragraphLines, phraseLines, type Stretch } from './lines.ts';
-import { partHead, questionsIn } from './sheet.ts';
+import { partHead, questionsIn, type Sheet } from './sheet.ts';
 import { taskHead } from './task.ts';
 
 const linesText = ({ from, to }: Stretch, words: Words): string =>
@@ -34,9 +33,9 @@ function keyTask(question: Question, number: number, where: readonly Stretch[], 
 }
 
 /** Every annotated phrase of the reading by its line, for whoever looks at a student's marks. */
-function marks({ reading, annotations }: Lesson, words: Words): Html {
+function marks({ reading, annotations }: Sheet, words: Words): Html {
   const line = ([id, stretch]: [string, Stretch]): Html | false => {
-    const note: Annotation | undefined = annotations[id];
+    const note: AnyAnnotation | undefined = annotations[id];
     return (
       note !== undefined &&
       html`<li>
@@ -57,7 +56,7 @@ function marks({ reading, annotations }: Lesson, words: Words): Html {
 }
 
 /** The teacher's key: the questions of a lesson by section with their answers, then the reading's marks. */
-export function keyView(lesson: Lesson, words: Words): Html {
+export function keyView(lesson: Sheet, words: Words): Html {
   const numbered = numberLines(lesson.reading, lesson.annotations);
   const parts = lesson.sections.map((section): Html | false => {
     const asked = questionsIn(lesson, section);

@@ -1,6 +1,11 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { Paragraph } from '../model/book.ts';
 import { plain } from '../model/html.ts';
+import type { ArticleParagraph } from '../reading/article-place.ts';
+
+/** What is printed in lines: a lesson's digest, or a text of our own. */
+export type Reading = readonly (Paragraph | ArticleParagraph)[];
+type Piece = (Paragraph | ArticleParagraph)['parts'][number];
 
 /** Characters on a line of a printed reading. Lines are broken here, not by the browser: a number means the same line on every copy. */
 export const LINE = 66;
@@ -42,21 +47,26 @@ export function breakLines(text: string, width = LINE): string[] {
   return lines.map((line) => line.replaceAll('** **', ' ').replaceAll('* *', ' '));
 }
 
-const written = (parts: Paragraph['parts'], quotes: Quotes): string =>
-  parts.map((part) => ('text' in part ? part.text : `“${quotes[part.phrase]?.quote ?? ''}”`)).join('');
+/** A digest quotes its phrases; in a text of our own they are simply there. */
+const wordsOf = (piece: Piece, quotes: Quotes): string =>
+  'text' in piece ? piece.text : 'words' in piece ? piece.words : `“${quotes[piece.phrase]?.quote ?? ''}”`;
+const written = (parts: readonly Piece[], quotes: Quotes): string =>
+  parts.map((piece) => wordsOf(piece, quotes)).join('');
+const phrasesIn = (piece: Piece): readonly string[] =>
+  'phrase' in piece ? [piece.phrase] : 'on' in piece ? piece.on : [];
 
 /** The whole reading in numbered lines. */
-export function numberLines(reading: readonly Paragraph[], quotes: Quotes): NumberedParagraph[] {
+export function numberLines(reading: Reading, quotes: Quotes): NumberedParagraph[] {
   let from = 1;
   return reading.map(({ n, parts }) => {
-    const paragraph = { n, from, lines: breakLines(written(parts, quotes)) };
+    const paragraph = { n: n ?? 0, from, lines: breakLines(written(parts, quotes)) };
     from += paragraph.lines.length;
     return paragraph;
   });
 }
 
 /** The lines on which each phrase of a reading stands, by annotation id. */
-export function phraseLines(reading: readonly Paragraph[], quotes: Quotes): Map<string, Stretch> {
+export function phraseLines(reading: Reading, quotes: Quotes): Map<string, Stretch> {
   const numbered = numberLines(reading, quotes);
   const found = new Map<string, Stretch>();
   reading.forEach(({ parts }, i) => {
@@ -64,12 +74,12 @@ export function phraseLines(reading: readonly Paragraph[], quotes: Quotes): Map<
     let end = 0;
     const ends = lines.map((line) => (end += plain(line).length + 1));
     const lineAt = (at: number): number => from + ends.findIndex((end) => at < end);
-    parts.forEach((part, p) => {
-      if ('text' in part || found.has(part.phrase)) return;
+    parts.forEach((piece, p) => {
       const [before, through] = [parts.slice(0, p), parts.slice(0, p + 1)].map((some) =>
         squeeze(plain(written(some, quotes))).trimStart(),
       );
-      found.set(part.phrase, { from: lineAt(before?.length ?? 0), to: lineAt((through?.length ?? 0) - 1) });
+      const place = { from: lineAt(before?.length ?? 0), to: lineAt((through?.length ?? 0) - 1) };
+      for (const id of phrasesIn(piece)) if (!found.has(id)) found.set(id, place);
     });
   });
   return found;

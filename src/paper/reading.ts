@@ -1,14 +1,14 @@
-import type { Lesson } from '../model/book.ts';
 import { fill } from '../model/fill.ts';
 import { html, inline, type Html } from '../model/html.ts';
 import type { Words } from '../model/words.ts';
 import { numberLines } from './lines.ts';
+import type { Sheet } from './sheet.ts';
 
 /** Every how many lines a number is printed. */
 const EVERY = 5;
 
 /** The reading in numbered lines, without a mark: the pens are the student's. */
-export function numberedReading({ reading, annotations }: Pick<Lesson, 'reading' | 'annotations'>, words: Words): Html {
+export function numberedReading({ reading, annotations }: Pick<Sheet, 'reading' | 'annotations'>, words: Words): Html {
   const line = (text: string, n: number): Html =>
     html`<li>
       ${(n === 1 || n % EVERY === 0) && html`<span class="line-no" aria-hidden="true">${n}</span>`}

@@ -1,17 +1,43 @@
-import type { Lesson, Section } from '../model/book.ts';
+import type { AnyAnnotation } from '../model/annotation.ts';
+import type { Lesson, Passage, Section } from '../model/book.ts';
 import { fill } from '../model/fill.ts';
 import { html, raw, type Html } from '../model/html.ts';
 import type { Words } from '../model/words.ts';
 import { legend } from '../questions/paper.ts';
 import type { Question } from '../questions/question.ts';
 import { PENS } from '../reading/draw.ts';
-import { numberLines } from './lines.ts';
+import { numberLines, type Reading } from './lines.ts';
 import { numberedReading } from './reading.ts';
 import { taskView } from './task.ts';
 
 /** The forms of a worksheet. `large` has the same lines and numbers in 18 points, `short` only the shorter path. */
 export const FORMS = ['full', 'large', 'short'] as const;
 export type Form = (typeof FORMS)[number];
+/** A practice text has no short path. */
+export const PASSAGE_FORMS = ['full', 'large'] as const satisfies Form[];
+
+/** What a sheet prints of a lesson or of a practice text. */
+export interface Sheet {
+  sections: readonly Pick<Section, 'id' | 'title' | 'lens' | 'questions'>[];
+  reading: Reading;
+  annotations: Readonly<Record<string, AnyAnnotation>>;
+  questions: readonly Question[];
+  vocabulary: Lesson['vocabulary'];
+  minutes: Pick<Lesson['minutes'], 'short'>;
+}
+
+/** A practice text as a sheet: the text, then its questions. */
+export const sheetOf = ({ reading, annotations, questions, minutes }: Passage, words: Words): Sheet => ({
+  sections: [
+    { id: 'reading', title: words['reading.title'], lens: null, questions: [] },
+    { id: 'questions', title: words['passage.questions'], lens: null, questions: questions.map(({ id }) => id) },
+  ],
+  reading,
+  annotations,
+  questions,
+  vocabulary: [],
+  minutes: { short: minutes },
+});
 
 const tight = ({ markup }: Html): Html => raw(markup.replace(/\s*\n\s*/g, ' '));
 
@@ -23,12 +49,15 @@ export const partHead = ({ id, title, lens }: Pick<Section, 'id' | 'title' | 'le
   </div>`;
 
 /** The questions of a section, each with its number in the lesson. */
-export const questionsIn = (lesson: Lesson, section: Section): { question: Question; number: number }[] =>
+export const questionsIn = (
+  lesson: Pick<Sheet, 'questions'>,
+  section: Pick<Section, 'questions'>,
+): { question: Question; number: number }[] =>
   lesson.questions.flatMap((question, i) =>
     section.questions.includes(question.id) ? { question, number: i + 1 } : [],
   );
 
-const vocabulary = (lesson: Lesson, words: Words): Html =>
+const vocabulary = (lesson: Sheet, words: Words): Html =>
   html`<section class="part" aria-labelledby="vocabulary">
     ${partHead({ id: 'vocabulary', title: words['lesson.vocabulary'], lens: null }, words)}
     <dl class="glossary">
@@ -45,7 +74,7 @@ const vocabulary = (lesson: Lesson, words: Words): Html =>
 /** Lines that fit one printed page, heading and pens included. */
 const ONE_PAGE = 38;
 
-const reading = (lesson: Lesson, words: Words): Html => {
+const reading = (lesson: Sheet, words: Words): Html => {
   const last = numberLines(lesson.reading, lesson.annotations).at(-1);
   const lines = last ? last.from + last.lines.length - 1 : 0;
   return html`<section class="part reading ${lines <= ONE_PAGE && 'whole'}" aria-labelledby="reading">
@@ -58,7 +87,7 @@ const reading = (lesson: Lesson, words: Words): Html => {
 };
 
 /** The parts of a student's worksheet, in the order of the lesson: its words, its reading, its questions. */
-export function worksheetView(lesson: Lesson, words: Words, form: Form): Html {
+export function worksheetView(lesson: Sheet, words: Words, form: Form): Html {
   const mark = form === 'short' ? undefined : fill(words['paper.minutes'], { n: lesson.minutes.short });
   const parts = lesson.sections.map((section): Html | false => {
     if (section.id === 'reading')

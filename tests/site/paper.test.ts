@@ -10,20 +10,23 @@ type Paper = keyof typeof PAPERS;
 const MARGINS = { sheet: [34, 28], broad: [30, 31], sideways: [24, 30] } as const;
 
 const pages = builtPages();
-const sheets = pages.filter(({ path }) => /^lessons\/[^/]+\/worksheet\//.test(path));
-const keys = pages.filter(({ path }) => /^lessons\/[^/]+\/key\/$/.test(path));
-const lessons = keys.map(({ path }) => path.replace('key/', ''));
+const sheets = pages.filter(({ path }) => /^(lessons|passages)\/[^/]+\/worksheet\//.test(path));
+const keys = pages.filter(({ path }) => /^(lessons|passages)\/[^/]+\/key\/$/.test(path));
+const twins = keys.map(({ path }) => path.replace('key/', ''));
+const lessons = twins.filter((path) => path.startsWith('lessons/'));
 let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser.close());
 
-test('every lesson has its three worksheets and its key, and links to them', () => {
+test('every lesson has its three worksheets and its key, a practice text all but the short one, and links to them', () => {
   expect(lessons).not.toEqual([]);
-  for (const lesson of lessons) {
+  expect(twins.length).toBeGreaterThan(lessons.length);
+  for (const lesson of twins) {
     const { html = '' } = pages.find(({ path }) => path === lesson) ?? {};
-    for (const sheet of ['worksheet/', 'worksheet/large/', 'worksheet/short/', 'key/']) {
+    const short = lessons.includes(lesson) ? ['worksheet/short/'] : [];
+    for (const sheet of ['worksheet/', 'worksheet/large/', ...short, 'key/']) {
       expect(pages.map(({ path }) => path)).toContain(lesson + sheet);
       expect(html).toContain(`href="/${lesson}${sheet}"`);
     }
