@@ -368,6 +368,7 @@ export const WORDS = {
   'paper.how.chain': 'How to answer on paper.',
   'paper.how.highlight': 'How to answer on paper.',
   'paper.how.highlight.list': 'How to answer on paper, where the text itself is not at hand.',
+  'paper.how.above': 'How to answer on paper, where the text to mark stands on the sheet already.',
   'paper.how.log': 'How to answer on paper.',
   'paper.log.pack': 'Above the cards of an evidence pack.',
   'paper.log.chosen': 'Before a line to write on.',

@@ -5,6 +5,7 @@ import { html, raw, type Html } from '../model/html.ts';
 import type { Words } from '../model/words.ts';
 import { legend } from '../questions/paper.ts';
 import type { Question } from '../questions/question.ts';
+import { textOf } from '../reading/article-place.ts';
 import { PENS } from '../reading/draw.ts';
 import { numberLines, type Reading } from './lines.ts';
 import { numberedReading } from './reading.ts';
@@ -20,6 +21,8 @@ export const PASSAGE_FORMS = ['full', 'large'] as const satisfies Form[];
 export interface Sheet {
   sections: readonly Pick<Section, 'id' | 'title' | 'lens' | 'questions'>[];
   reading: Reading;
+  /** The reading’s words as questions know them, if the reading is the text itself. */
+  text?: string;
   annotations: Readonly<Record<string, AnyAnnotation>>;
   questions: readonly Question[];
   vocabulary: Lesson['vocabulary'];
@@ -33,6 +36,7 @@ export const sheetOf = ({ reading, annotations, questions, minutes }: Passage, w
     { id: 'questions', title: words['passage.questions'], lens: null, questions: questions.map(({ id }) => id) },
   ],
   reading,
+  text: reading.map(textOf).join('\n\n'),
   annotations,
   questions,
   vocabulary: [],
@@ -97,7 +101,7 @@ export function worksheetView(lesson: Sheet, words: Words, form: Form): Html {
       asked.length > 0 &&
       html`<section class="part" aria-labelledby="${section.id}">
         ${partHead(section, words)}
-        ${asked.map(({ question, number }) => taskView(question, { words, number, mark: question.short ? mark : undefined }))}
+        ${asked.map(({ question, number }) => taskView(question, { words, number, mark: question.short ? mark : undefined, text: lesson.text }))}
       </section>`
     );
   });

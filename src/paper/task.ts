@@ -12,6 +12,8 @@ export interface TaskOptions {
   number: number;
   /** What marks it as part of the shorter path, on a sheet that holds both. */
   mark?: string | undefined;
+  /** The text that stands on the sheet already. */
+  text?: string | undefined;
 }
 
 /** The heading of a question on any sheet. */
@@ -25,15 +27,17 @@ const sure = (words: PaperWords): Html =>
   </div>`;
 
 /** A question for a pencil: no hint, no reason, no key. */
-export function taskView(question: Question, { words, number, mark }: TaskOptions): Html {
+export function taskView(question: Question, { words, number, mark, text }: TaskOptions): Html {
   const paper = paperOf(question);
+  // What is marked in that text needs no copy of it.
+  const above = question.kind === 'highlight' && question.passage === text;
   return html`<section class="task" aria-labelledby="q-${question.id}">
     ${taskHead(question, number)}
     ${(question.text ?? question.source) !== undefined && stimulus(question)}
     <p class="how">
-      ${mark !== undefined && html`<span class="path-mark">${mark}</span>`} ${paper.how(question, words)}
+      ${mark !== undefined && html`<span class="path-mark">${mark}</span>`} ${above ? words['paper.how.above'] : paper.how(question, words)}
       ${question.role === 'credit' && html`<span class="pen credit">${words['q.credit']}</span>`}
     </p>
-    ${paper.form(question, words)} ${question.confidence && sure(words)}
+    ${!above && paper.form(question, words)} ${question.confidence && sure(words)}
   </section>`;
 }
