@@ -860,6 +860,7 @@ export const WORDS = {
   'compare.count.rate': 'Over the table of counts.',
   'compare.in.how': 'Over the list of pairs, how to read its lines.',
   'compare.only.none': 'Where an article makes no claim about a part of the event that the other does not make.',
+  'compare.held.all': 'Button that opens all phrases that are part of answers; it says whether it is on.',
   'teach.title': 'Title of the teacher’s pages and their link in the header.',
   'teach.about': 'Description of the teacher’s first page.',
   'teach.lead': 'At the top of the teacher’s first page.',

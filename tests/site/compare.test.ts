@@ -128,6 +128,21 @@ describe('two accounts', () => {
     expect(new URL(page.url()).hash).toBe('#a-crumbling');
   });
 
+  test('show all of those at once where scripts are on', async () => {
+    const page = await visit(PAIR);
+    const folds = page.locator('details.held');
+    const show = page.getByRole('button', { name: /^Show all phrases/ });
+    await show.focus();
+    await page.keyboard.press('Enter');
+    expect(await folds.count()).toBeGreaterThan(3);
+    expect(await folds.evaluateAll((all) => all.every((fold) => (fold as HTMLDetailsElement).open))).toBe(true);
+    expect(await show.getAttribute('aria-pressed')).toBe('true');
+    await show.click();
+    expect(await page.locator('details.held[open]').count()).toBe(0);
+    const unscripted = await visit(PAIR, { javaScriptEnabled: false });
+    expect(await unscripted.locator('[data-show-held]').isVisible()).toBe(false);
+  });
+
   test('stand under each other on a phone, each part with its outlet’s name', async () => {
     const page = await visit(PAIR, { viewport: { width: 390, height: 844 } });
     const parts = await page.locator('#c-bridge-closed > div').evaluateAll((divs) =>
