@@ -15,7 +15,7 @@ export function phraseFacts(annotation: Annotation, { words, skills }: Pick<Book
       const { attribution, verb, stake } = annotation;
       return [
         { text: words[`event.voice.${attribution}`], skill: skillOf(attribution)?.slug },
-        ...(verb ? [{ text: words[`sources.verb.${verb}`] }] : []),
+        ...(verb ? [{ text: words[`sources.verb.${verb}`], skill: skillOf(verb)?.slug }] : []),
         ...(stake ? [{ text: words[`sources.stake.${stake}`] }] : []),
       ];
     }

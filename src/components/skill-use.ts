@@ -1,51 +1,58 @@
+import { phrasesOf, type Marked } from '../accounts/phrases.ts';
 import type { Annotation } from '../model/annotation.ts';
-import type { Book, Lesson, Skill } from '../model/book.ts';
-import type { EventClaim } from '../model/claim.ts';
+import type { Book, Lesson, Passage, Skill } from '../model/book.ts';
+import type { LessonClaim } from '../model/claim.ts';
 import type { Question } from '../questions/question.ts';
-import { heldBack } from '../reading/lesson-data.ts';
 
-/** A marked phrase that shows a skill. */
-export interface Seen {
+/** Where a skill occurs in one lesson. */
+export interface InLesson {
   lesson: Lesson;
-  id: string;
-  annotation: Annotation;
+  phrases: Marked[];
+  /** Claims with the status or the step of evidence that the skill explains. */
+  claims: LessonClaim[];
+  /** True if the lesson asks about statuses or steps, so that the claims may be part of answers. */
+  asked: boolean;
+  questions: { question: Question; number: number }[];
 }
 
 /** Where a skill occurs in the book. */
 export interface SkillUse {
-  phrases: Seen[];
-  questions: { lesson: Lesson; question: Question; number: number }[];
-  claims: { event: string; id: string; claim: EventClaim }[];
+  lessons: InLesson[];
+  passages: Passage[];
 }
 
-const terms = (annotation: Annotation): (string | undefined)[] => {
+/** What a marked phrase is an example of, by kind of skill. */
+function shows(annotation: Annotation, { kind, term }: Skill): boolean {
   switch (annotation.lens) {
     case 'language':
-      return [annotation.device];
+      return kind === 'device' && annotation.device === term;
     case 'sourcing':
-      return [annotation.attribution];
+      return (
+        (kind === 'attribution' && annotation.attribution === term) || (kind === 'verb' && annotation.verb === term)
+      );
     case 'claims':
-      return [];
+      return false;
   }
-};
+}
 
-/** Finds the open phrases, the questions and, for a status, the claims that a skill is about. */
-export function skillUse(skill: Skill, { lessons, events }: Book): SkillUse {
-  const phrases = lessons.flatMap((lesson) => {
-    const held = heldBack(lesson.questions);
-    return Object.entries(lesson.annotations).flatMap(([id, annotation]) =>
-      skill.term && terms(annotation).includes(skill.term) && !held.has(id) ? { lesson, id, annotation } : [],
-    );
-  });
-  const questions = lessons.flatMap((lesson) =>
-    lesson.questions.flatMap((question, i) =>
-      question.skills.includes(skill.slug) ? { lesson, question, number: i + 1 } : [],
-    ),
-  );
-  const claims = events.flatMap((event) =>
-    Object.entries(event.claims).flatMap(([id, claim]) =>
-      skill.kind === 'status' && claim.history.at(-1)?.status === skill.term ? { event: event.slug, id, claim } : [],
-    ),
-  );
-  return { phrases, questions, claims };
+/** Finds the phrases, claims and questions that a skill is about, lesson by lesson, and practice texts that train it. */
+export function skillUse(skill: Skill, { lessons, passages, events, skills }: Book): SkillUse {
+  const records = new Map(events.map(({ slug, claims }) => [slug, claims]));
+  const ofKind = new Set(skills.filter(({ kind }) => kind === skill.kind).map(({ slug }) => slug));
+  const hasTerm = (claim: LessonClaim, event: string): boolean =>
+    skill.kind === 'evidence'
+      ? claim.evidence.toLowerCase() === skill.term
+      : skill.kind === 'status' && records.get(event)?.[claim.claim]?.history.at(-1)?.status === skill.term;
+  const trains = (part: { skills: readonly string[] }): boolean => part.skills.includes(skill.slug);
+  const places = lessons.map((lesson) => ({
+    lesson,
+    phrases: phrasesOf(lesson).filter(({ annotation }) => shows(annotation, skill)),
+    claims: Object.values(lesson.claims).filter((claim) => hasTerm(claim, lesson.event)),
+    asked: lesson.questions.some((question) => question.skills.some((slug) => ofKind.has(slug))),
+    questions: lesson.questions.flatMap((question, i) => (trains(question) ? [{ question, number: i + 1 }] : [])),
+  }));
+  return {
+    lessons: places.filter(({ phrases, claims, questions }) => phrases.length + claims.length + questions.length > 0),
+    passages: passages.filter((passage) => [passage, ...passage.questions].some(trains)),
+  };
 }

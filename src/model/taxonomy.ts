@@ -88,7 +88,7 @@ export const ROLES = ['warm-up', 'lens', 'credit', 'compare', 'lateral', 'synthe
 export type Role = (typeof ROLES)[number];
 
 /** What a skill page explains. */
-export const SKILL_KINDS = ['device', 'attribution', 'status', 'evidence', 'move'] as const;
+export const SKILL_KINDS = ['device', 'attribution', 'verb', 'status', 'evidence', 'move'] as const;
 
 export const GENRES = [
   'news brief',

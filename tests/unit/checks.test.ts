@@ -9,6 +9,7 @@ import { lesson } from '../fixtures/bad/lesson.ts';
 import { passages } from '../fixtures/bad/passages.ts';
 import { questions } from '../fixtures/bad/questions.ts';
 import { record } from '../fixtures/bad/record.ts';
+import { skills } from '../fixtures/bad/skills.ts';
 import { edited, goodBook, inMemory, type Edit } from '../support/fixture-book.ts';
 
 const good = goodBook();
@@ -85,6 +86,7 @@ describe.each<[string, Bad[]]>([
   ['lesson texts', lesson],
   ['questions', questions],
   ['practice texts', passages],
+  ['skill pages', skills],
   ['the record and our voice', record],
 ])('%s', (_, cases) => {
   test.each(cases)('$name', ({ edits, problems }) => {

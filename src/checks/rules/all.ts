@@ -21,6 +21,7 @@ import { practice } from './passages.ts';
 import { completePhrases, passageNamesPhrases } from './phrases.ts';
 import { placement } from './placement.ts';
 import { forwards, gradedStatuses, ownPlaces, skillTerms } from './record.ts';
+import { practiceSentences } from './skills.ts';
 import { itemsHavePlaces } from './sort.ts';
 import { ownVoice } from './voice.ts';
 
@@ -56,6 +57,7 @@ const RULES: Rule[] = [
   forwards,
   gradedStatuses,
   skillTerms,
+  practiceSentences,
   ownPlaces,
   ownVoice,
 ];

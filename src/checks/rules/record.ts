@@ -1,4 +1,4 @@
-import { ATTRIBUTIONS, EVIDENCE, LANGUAGE_DEVICES, STATUSES } from '../../model/taxonomy.ts';
+import { ATTRIBUTIONS, EVIDENCE, LANGUAGE_DEVICES, STATUSES, VERB_STANCES } from '../../model/taxonomy.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Finding } from '../problem.ts';
 import type { Sources } from '../sources.ts';
@@ -47,6 +47,7 @@ export const gradedStatuses = ({ events, references }: Sources): Finding[] =>
 const TERMS: Record<string, readonly string[]> = {
   device: LANGUAGE_DEVICES,
   attribution: ATTRIBUTIONS,
+  verb: VERB_STANCES,
   status: STATUSES,
   evidence: EVIDENCE.map((level) => level.toLowerCase()),
 };
