@@ -30,7 +30,6 @@ export const skillSchema = z.strictObject({
   practice: z
     .array(practiceSchema)
     .min(4, 'needs at least four sentences, two of them sound and two not')
-    .default([])
     .describe('Sentences to sort into sound ones and others, in the order shown.'),
 });
 export type SkillFrontMatter = z.infer<typeof skillSchema>;

@@ -40,7 +40,8 @@ function withinPage(practice: readonly PracticeSentence[]): [Path, string][] {
 export const practiceSentences = ({ skills }: Sources): Finding[] => {
   const taken = new Map<string, string>();
   return skills.flatMap(({ file, front }) => {
-    const practice = front?.practice ?? [];
+    if (!front) return [];
+    const { practice } = front;
     const twice = practice.flatMap(({ text }, i): [Path, string][] => {
       const key = wordsOf(text).join(' ');
       const other = taken.get(key);
@@ -49,7 +50,6 @@ export const practiceSentences = ({ skills }: Sources): Finding[] => {
       const where = other === file ? 'stands here twice' : `stands in ${other} too`;
       return [[['practice', i, 'text'], `This sentence ${where}. Write another one.`]];
     });
-    const faults = practice.length > 0 ? withinPage(practice) : [];
-    return [...twice, ...faults].map(([at, message]) => ({ file, at, message }));
+    return [...twice, ...withinPage(practice)].map(([at, message]) => ({ file, at, message }));
   });
 };
