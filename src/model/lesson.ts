@@ -8,6 +8,9 @@ export const articleSchema = z.strictObject({
   publisher: id.describe('The slug of the publisher’s profile in content/publishers.'),
   author: prose.nullable().describe('As printed; null if it is not known.'),
   published: isoDate.nullable().describe('The day of publication; null if it is not known.'),
+  knownUntil: isoDate
+    .optional()
+    .describe('The last day whose news the writer can have known, where that is not the day of publication.'),
   genre: z.enum(GENRES).describe('The kind of text.'),
   url: url.nullable().describe('The address of the original; null if it is not known.'),
   language: z
