@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import axe from 'axe-core';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { checkBook } from '../../src/checks/read-book.ts';
 import { longDate } from '../../src/components/dates.ts';
 import { stopsOf } from '../../src/event/as-of.ts';
@@ -215,4 +218,9 @@ describe('fingerprints', () => {
     expect(table.filter((link) => measured.has(link?.split('#')[0]))).toEqual(drawn);
     await close(page);
   });
+});
+
+test('the whole record of an event weighs no more than two lessons', () => {
+  const page = readFileSync(join(inject('dist'), 'events', event.slug, 'index.html'));
+  expect(brotliCompressSync(page).length / 1024).toBeLessThanOrEqual(60);
 });
