@@ -1,3 +1,0 @@
-import { SaysWork } from './work-element.ts';
-
-customElements.define('says-work', SaysWork);
