@@ -8,9 +8,12 @@ import type { Question } from '../questions/question.ts';
 export interface InLesson {
   lesson: Lesson;
   phrases: Marked[];
-  /** Claims with the status or the step of evidence that the skill explains. */
+  /**
+   * Claims with the status or the step of evidence that the skill explains. A step is of the claim as the article makes
+   * it, a status of the event's claim behind it: `statement` is worded accordingly.
+   */
   claims: LessonClaim[];
-  /** True if the lesson asks about statuses or steps, so that the claims may be part of answers. */
+  /** True if the lesson asks about claims, or about statuses or steps, so that these may be part of answers. */
   asked: boolean;
   questions: { question: Question; number: number }[];
 }
@@ -39,16 +42,20 @@ function shows(annotation: Annotation, { kind, term }: Skill): boolean {
 export function skillUse(skill: Skill, { lessons, passages, events, skills }: Book): SkillUse {
   const records = new Map(events.map(({ slug, claims }) => [slug, claims]));
   const ofKind = new Set(skills.filter(({ kind }) => kind === skill.kind).map(({ slug }) => slug));
-  const hasTerm = (claim: LessonClaim, event: string): boolean =>
-    skill.kind === 'evidence'
-      ? claim.evidence.toLowerCase() === skill.term
-      : skill.kind === 'status' && records.get(event)?.[claim.claim]?.history.at(-1)?.status === skill.term;
+  const withTerm = (claim: LessonClaim, event: string): LessonClaim[] => {
+    if (skill.kind === 'evidence') return claim.evidence.toLowerCase() === skill.term ? [claim] : [];
+    const record = skill.kind === 'status' ? records.get(event)?.[claim.claim] : undefined;
+    if (record?.history.at(-1)?.status !== skill.term) return [];
+    return [{ ...claim, statement: record.statement }];
+  };
   const trains = (part: { skills: readonly string[] }): boolean => part.skills.includes(skill.slug);
   const places = lessons.map((lesson) => ({
     lesson,
     phrases: phrasesOf(lesson).filter(({ annotation }) => shows(annotation, skill)),
-    claims: Object.values(lesson.claims).filter((claim) => hasTerm(claim, lesson.event)),
-    asked: lesson.questions.some((question) => question.skills.some((slug) => ofKind.has(slug))),
+    claims: Object.values(lesson.claims).flatMap((claim) => withTerm(claim, lesson.event)),
+    asked:
+      lesson.questions.some((question) => question.skills.some((slug) => ofKind.has(slug))) ||
+      phrasesOf(lesson).some(({ annotation, held }) => held && annotation.lens === 'claims'),
     questions: lesson.questions.flatMap((question, i) => (trains(question) ? [{ question, number: i + 1 }] : [])),
   }));
   return {

@@ -75,12 +75,25 @@ describe('where a skill occurs', () => {
     expect(onPages('attribution')).toBe(annotations.filter(({ lens }) => lens === 'sourcing').length);
   });
 
-  test('claims that a lesson asks about are known as such', () => {
-    const statuses = new Set(book.skills.filter(({ kind }) => kind === 'status').map(({ slug }) => slug));
-    for (const { one, use } of found.filter(({ one }) => one.kind === 'status'))
-      for (const { lesson, asked } of use.lessons)
-        expect(asked, `${one.slug} ${lesson.slug}`).toBe(
-          lesson.questions.some((question) => question.skills.some((slug) => statuses.has(slug))),
-        );
+  test('claims are known as part of answers where a lesson asks about statuses or steps', () => {
+    for (const kind of ['status', 'evidence']) {
+      const slugs = new Set(book.skills.filter((one) => one.kind === kind).map(({ slug }) => slug));
+      for (const { one, use } of found.filter(({ one }) => one.kind === kind))
+        for (const { lesson, asked } of use.lessons.filter(({ claims }) => claims.length > 0))
+          if (lesson.questions.some(({ skills }) => skills.some((slug) => slugs.has(slug))))
+            expect(asked, `${one.slug} ${lesson.slug}`).toBe(true);
+    }
+  });
+
+  test('a status is told of the event’s claim, a step of the claim as the article makes it', () => {
+    const statements = (kind: string) =>
+      found.flatMap(({ one, use }) =>
+        one.kind === kind ? use.lessons.flatMap(({ claims }) => claims.map(({ statement }) => statement)) : [],
+      );
+    const [event] = book.events;
+    const records = new Set(Object.values(event!.claims).map(({ statement }) => statement));
+    expect(statements('status').every((statement) => records.has(statement))).toBe(true);
+    const own = book.lessons.flatMap(({ claims }) => Object.values(claims).map(({ statement }) => statement));
+    expect(statements('evidence').sort()).toEqual(own.sort());
   });
 });
