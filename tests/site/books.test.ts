@@ -16,7 +16,7 @@ async function build(name: string, edits: Edit[]): Promise<Built> {
 
 test('the good book is built', async () => {
   const { ok, output, dist } = await build('good', []);
-  expect(output).toContain('No problems: 1 lesson, 13 questions, 3 annotations, 2 claims.');
+  expect(output).toContain('No problems: 1 lesson, 13 questions, 3 annotations, 2 claims, 1 practice text.');
   expect(ok).toBe(true);
   for (const page of [
     'lessons/harbour-bridge',

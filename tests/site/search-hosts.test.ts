@@ -52,7 +52,7 @@ test('search works on a plain http intranet, in a folder of the server', async (
   await page.waitForURL(`**${BASE}lessons/globely-news/#a-*`);
   expect(await page.locator(new URL(page.url()).hash).textContent()).toContain('Podolyak');
   await page.goto(`http://${HOST}:${server.port}${BASE}search/?kind=outlet`);
-  const result = page.locator('.result').getByRole('link');
+  const result = page.locator('.result').getByRole('link', { name: 'Globely News' });
   expect(await result.getAttribute('href')).toBe(`${BASE}publishers/globely-news/`);
   expect(faults).toEqual([]);
 });

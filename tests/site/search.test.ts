@@ -182,11 +182,17 @@ describe('filters', () => {
       expect(await label.locator('span').last().textContent()).toBe(String(phrases.length));
       await label.click();
       await expect.poll(() => found(page).textContent()).toBe(`${phrases.length} places`);
-      await page.getByRole('button', { name: 'Show more' }).click();
-      await expect.poll(() => results(page).count()).toBe(phrases.length);
-      expect(await page.evaluate(() => document.activeElement?.closest('li')?.dataset.rank)).toBe('10');
+      expect(phrases.length).toBeGreaterThan(20);
+      for (const n of [10, 20]) {
+        await expect.poll(() => results(page).count()).toBe(n);
+        await page.getByRole('button', { name: 'Show more' }).click();
+        await expect
+          .poll(() => page.evaluate(() => document.activeElement?.closest('li')?.dataset.rank))
+          .toBe(String(n));
+      }
       const titles = await page.locator('.result h3').allTextContents();
-      expect(titles.map((title) => title.trim())).toEqual(phrases.map((place) => place.title));
+      const shown = titles.map((title) => title.trim());
+      expect(shown).toEqual(phrases.slice(0, shown.length).map((place) => place.title));
     });
   });
 
@@ -196,7 +202,7 @@ describe('filters', () => {
       await expect.poll(() => found(page).textContent()).toBe(`${language.length} places`);
       await page.getByRole('button', { name: 'Remove the filter Skill' }).click();
       const phrases = language.filter(({ kind }) => kind === 'phrase');
-      await expect.poll(() => results(page).count()).toBe(phrases.length);
+      await expect.poll(() => found(page).textContent()).toBe(`${phrases.length} places`);
       await page.getByRole('button', { name: 'Clear all filters' }).click();
       await page.getByRole('heading', { name: 'Browse' }).waitFor();
       expect(new URL(page.url()).search).toBe('');
