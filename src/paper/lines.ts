@@ -8,7 +8,7 @@ export type Reading = readonly (Paragraph | ArticleParagraph)[];
 type Piece = (Paragraph | ArticleParagraph)['parts'][number];
 
 /** Characters on a line of a printed reading. Lines are broken here, not by the browser: a number means the same line on every copy. */
-export const LINE = 66;
+export const LINE = 64;
 
 /** A paragraph of a reading in numbered lines. The lines keep their `*emphasis*`. */
 export interface NumberedParagraph {
