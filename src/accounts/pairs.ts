@@ -120,5 +120,5 @@ export const byPen = ({ lessons }: Pair): PhraseRow<PenRow>[] =>
   rowsOf<PenRow>(PEN_ROWS, lessons, ({ annotation: { credit, lens } }) => (credit ? 'credit' : lens));
 
 /** How many that is for each hundred words of the article, so that long and short ones can be compared. */
-export const perHundred = (n: number, { article }: Pick<Lesson, 'article'>): number =>
+export const perHundred = (n: number, { article }: { article: Pick<Lesson['article'], 'words'> }): number =>
   Math.round((n * 1000) / article.words) / 10;

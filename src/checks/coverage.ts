@@ -1,8 +1,10 @@
+import { perHundred } from '../accounts/pairs.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Book, Lesson } from '../model/book.ts';
 import { LENSES, STATUSES, TIERS, type Tier } from '../model/taxonomy.ts';
 import type { Question } from '../questions/question.ts';
 import { gradeLevel } from './grade-level.ts';
+import { keyIsLongest } from './rules/choice.ts';
 import { bannedWords } from './rules/voice.ts';
 
 /** The title of a table, the names of its columns, and its rows, each with its name first. */
@@ -34,10 +36,7 @@ function keyTraits({ questions }: Lesson): { places: string; longest: string; le
     question.kind === 'choice' && !question.several ? [Object.values(question.options)] : [],
   );
   const places = countBy(singles.map((options) => options.findIndex(({ correct }) => correct) + 1));
-  const long = singles.filter((options) => {
-    const wrong = Math.max(...options.filter(({ correct }) => !correct).map(({ text }) => text.length));
-    return options.some(({ correct, text }) => correct && text.length > wrong);
-  });
+  const long = singles.filter(keyIsLongest);
   const length = (right: boolean): number =>
     Math.round(
       mean(
@@ -144,7 +143,7 @@ const ownWords = ({ annotations, claims, sections, summary, questions }: Lesson)
 
 function neutralityTable({ lessons }: Book): Table {
   const rate = (test: (annotation: Annotation) => boolean) => (lesson: Lesson) =>
-    ((100 * Object.values(lesson.annotations).filter(test).length) / lesson.article.words).toFixed(1);
+    perHundred(Object.values(lesson.annotations).filter(test).length, lesson).toFixed(1);
   const rows: [string, (lesson: Lesson) => string][] = [
     ['words of the article', ({ article }) => String(article.words)],
     ['annotations per 100 words', rate(() => true)],

@@ -1,3 +1,4 @@
+import { perHundred } from '../accounts/pairs.ts';
 import { phrasesOf, type Marked } from '../accounts/phrases.ts';
 import type { Lesson } from '../model/book.ts';
 import { html, type Html } from '../model/html.ts';
@@ -32,7 +33,7 @@ export interface Tally {
 export const tallies = (marks: readonly Pick<Mark, 'pen'>[], words: number): Tally[] =>
   PEN_ORDER.map((pen) => {
     const count = marks.filter((mark) => mark.pen === pen).length;
-    return { pen, count, perHundred: Math.round((count / words) * 1000) / 10 };
+    return { pen, count, perHundred: perHundred(count, { article: { words } }) };
   });
 
 const tick = ({ y }: Run): Html => html`<path class="m-tick" d="M${round(GALLEY_WIDTH - 7.6)} ${round(y)}l2 2.4 4-6"/>`;

@@ -10,6 +10,9 @@ export type Lens = (typeof LENSES)[number];
 /** The class of each lens's pen. */
 export const PENS: Record<Lens, string> = { sourcing: 'src', language: 'lang', claims: 'claim' };
 
+/** Whether a word of a page or a file names a lens. */
+export const isLens = (name: string | undefined): name is Lens => LENSES.some((lens) => lens === name);
+
 /** Who is made responsible for a judged sentence. */
 export const ATTRIBUTIONS = [
   'named-direct',

@@ -6,7 +6,7 @@ import type { Words } from '../model/words.ts';
 import { legend } from '../questions/paper.ts';
 import type { Question } from '../questions/question.ts';
 import { textOf } from '../reading/article-place.ts';
-import { PENS } from '../reading/draw.ts';
+import { PENS } from '../model/taxonomy.ts';
 import { numberLines, type Reading } from './lines.ts';
 import { numberedReading } from './reading.ts';
 import { taskView } from './task.ts';

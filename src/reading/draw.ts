@@ -3,7 +3,7 @@ import type { Paragraph, ReadingPart } from '../model/book.ts';
 import { fill } from '../model/fill.ts';
 import { html, inline, type Html } from '../model/html.ts';
 import { icon } from '../model/icon.ts';
-import type { Lens } from '../model/taxonomy.ts';
+import { PENS } from '../model/taxonomy.ts';
 import type { WordKey, Words } from '../model/words.ts';
 import type { ArticleParagraph, Stretch } from './article-place.ts';
 
@@ -27,9 +27,6 @@ export interface ReadingOptions {
   /** Start of every id, where the reading stands on the page a second time. */
   prefix?: string;
 }
-
-/** The class of each lens’s pen. */
-export const PENS: Record<Lens, string> = { sourcing: 'src', language: 'lang', claims: 'claim' };
 
 /** The class of the pen that marks a phrase: good practice has a pen of its own. */
 export const penOf = ({ lens, credit }: Pick<Note, 'lens' | 'credit'>): string => (credit ? 'credit' : PENS[lens]);

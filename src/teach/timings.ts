@@ -1,5 +1,5 @@
 import type { Lesson } from '../model/book.ts';
-import { LENSES } from '../model/taxonomy.ts';
+import { isLens } from '../model/taxonomy.ts';
 import type { Question } from '../questions/question.ts';
 
 /** The stretches of a lesson in class, with the minutes of a 20- and of a 45-minute lesson; `more` is for whoever has time. */
@@ -27,8 +27,6 @@ export interface Asked {
   id: string;
   n: number;
 }
-
-const isLens = (id: string): id is (typeof LENSES)[number] => LENSES.some((lens) => lens === id);
 
 /** The stretch that a question belongs to: by its role, or by the section it stands in. */
 function stretchOf({ sections }: Lesson, { id, role }: Question): Stretch {

@@ -45,16 +45,19 @@ export const noneOfTheAbove: QuestionRule = ({ question }) =>
 const ENOUGH_ITEMS = 5;
 const LARGEST_SHARE = 0.4;
 
+/** Whether a right option has more characters than every wrong one. */
+export function keyIsLongest(options: readonly { text: string; correct: boolean }[]): boolean {
+  const wrong = Math.max(...options.filter(({ correct }) => !correct).map(({ text }) => text.length));
+  return options.some(({ correct, text }) => correct && text.length > wrong);
+}
+
 /** A lesson whose right options are mostly its longest ones can be passed with a ruler. */
 export const longestKey = ({ lessons }: Sources): Finding[] =>
   lessons.flatMap(({ questions }) => {
     const singles = Object.entries(questions.entries).flatMap(([id, question]) =>
       question.kind === 'choice' && !question.several ? [{ id, options: Object.values(question.options) }] : [],
     );
-    const telling = singles.filter(({ options }) => {
-      const wrong = Math.max(...options.filter(({ correct }) => !correct).map(({ text }) => text.length));
-      return options.some(({ correct, text }) => correct && text.length > wrong);
-    });
+    const telling = singles.filter(({ options }) => keyIsLongest(options));
     if (singles.length < ENOUGH_ITEMS || telling.length <= LARGEST_SHARE * singles.length) return [];
     const message = `The right option is the longest in ${telling.length} of ${singles.length} questions with one answer: ${telling.map(({ id }) => id).join(', ')}. At most 40 % may be: shorten right options or fill out wrong ones.`;
     return [{ file: questions.file, at: [], message }];

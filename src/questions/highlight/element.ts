@@ -1,6 +1,6 @@
 import { announce } from '../../components/live.ts';
 import { fill } from '../../model/fill.ts';
-import { LENSES, PENS, type Lens } from '../../model/taxonomy.ts';
+import { isLens, LENSES, PENS } from '../../model/taxonomy.ts';
 import { ARTICLE_CHANGED } from '../../reading/article-here.ts';
 import type { Waker } from '../kind.ts';
 import { pageWords } from '../page-data.ts';
@@ -13,7 +13,6 @@ import { cutIntoWords, pieces, readingOf, watchPicks } from './words.ts';
 const list = (root: ParentNode): HTMLElement | null => root.querySelector('.marks');
 const rows = (root: ParentNode): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('.marks > li')];
 const field = (root: ParentNode): HTMLInputElement | null => root.querySelector('.marker input');
-const isLens = (name: string | undefined): name is Lens => LENSES.some((lens) => lens === name);
 
 const markOf = ({ dataset }: HTMLElement): Mark[] => {
   const [start, end, quote = '', lens] = [Number(dataset.start), Number(dataset.end), dataset.quote, dataset.lens];
