@@ -22,14 +22,10 @@ function isLeft(lesson: string): boolean {
   }
 }
 
-/**
- * Whether anything was ever kept on this device, or left of this lesson. It asks without making a database and without fetching the script that
- * reads one: whoever only reads leaves nothing behind.
- */
-export function hasWork(lesson: string): Promise<boolean> {
-  if (isLeft(lesson)) return Promise.resolve(true);
+/** Whether there is a database of that name. It asks without making one and without the script that reads it. */
+export function hasDatabase(name: string): Promise<boolean> {
   const asked = new Promise<boolean>((resolve) => {
-    const request = indexedDB.open(DATABASE);
+    const request = indexedDB.open(name);
     request.onupgradeneeded = () => request.transaction?.abort();
     request.onsuccess = () => {
       request.result.close();
@@ -42,3 +38,7 @@ export function hasWork(lesson: string): Promise<boolean> {
   });
   return inTime(asked).catch(() => false);
 }
+
+/** Whether anything was ever kept on this device, or left of this lesson: whoever only reads leaves nothing behind. */
+export const hasWork = (lesson: string): Promise<boolean> =>
+  isLeft(lesson) ? Promise.resolve(true) : hasDatabase(DATABASE);
