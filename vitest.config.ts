@@ -7,6 +7,8 @@ const executablePath = findChromium();
 
 export default defineConfig({
   test: {
+    // Files wait for pages more than they work; with one worker less than there are cores, one core would idle.
+    maxWorkers: 2,
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
       {
