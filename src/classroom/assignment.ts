@@ -58,19 +58,23 @@ export const atMost =
     return text;
   };
 
+/** Whether a text is an id or a slug: lower-case words joined by hyphens. */
+export const isId = (text: string): boolean => ID.test(text);
+
 const idText: Parser<string> = (value, path) => {
   const text = atMost(100)(value, path);
-  if (!ID.test(text)) throw new ParseError(path, 'an id of lower-case words joined by hyphens');
+  if (!isId(text)) throw new ParseError(path, 'an id of lower-case words joined by hyphens');
   return text;
 };
 
-/** A list of at least one and at most so many different things. */
+/** A list of at least one and at most so many things, none of them twice; `name` tells them apart. */
 const few =
-  <T>(parser: Parser<T>, most: number): Parser<T[]> =>
+  <T>(parser: Parser<T>, most: number, name: (item: T) => string): Parser<T[]> =>
   (value, path) => {
     if (Array.isArray(value) && value.length > most) throw new ParseError(path, `at most ${most} entries`);
     const list = array(parser)(value, path);
     if (list.length === 0) throw new ParseError(path, 'at least one entry');
+    if (new Set(list.map(name)).size < list.length) throw new ParseError(path, 'no entry twice');
     return list;
   };
 
@@ -81,14 +85,14 @@ const dueTime: Parser<string> = (value, path) => {
 };
 
 const questions: Parser<AssignedLesson['questions']> = (value, path) =>
-  Array.isArray(value) ? few(idText, MOST_QUESTIONS)(value, path) : oneOf('full', 'short')(value, path);
+  Array.isArray(value) ? few(idText, MOST_QUESTIONS, (id) => id)(value, path) : oneOf('full', 'short')(value, path);
 
 /** Parses what a link, a file or storage says is an assignment; throws a ParseError that says where and what is wrong. */
 export const parseAssignment: Parser<Assignment> = object<Assignment>({
   version: literal(1),
   id: idText,
   title: atMost(LONGEST_TITLE),
-  lessons: few(object<AssignedLesson>({ lesson: idText, questions }), MOST_LESSONS),
+  lessons: few(object<AssignedLesson>({ lesson: idText, questions }), MOST_LESSONS, ({ lesson }) => lesson),
   instructions: atMost(LONGEST_INSTRUCTIONS),
   due: nullable(dueTime),
   classCode: atMost(LONGEST_TITLE),
