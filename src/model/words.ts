@@ -931,6 +931,20 @@ export const WORDS = {
   'teach.rubric.judgement.3': 'Rubric: judgement, level 3.',
   'teach.rubric.judgement.4': 'Rubric: judgement, level 4.',
   'teach.sheets': 'Heading over worksheets and key.',
+  'handin.file.student': 'In a hand-in as a file: before the student’s code or name.',
+  'handin.file.class': 'Before the class code.',
+  'handin.file.when': 'Before the day and time of handing in.',
+  'handin.file.number': 'Before 1 for the first hand-in, 2 for the second.',
+  'handin.file.due': 'Before the day and time it was due.',
+  'handin.file.asked': 'Before the teacher’s instructions.',
+  'handin.file.none': 'In place of an answer that was not given.',
+  'handin.file.tries': 'How many tries, at least two; {n}.',
+  'handin.file.hints': 'How many hints were opened; {n}.',
+  'handin.file.shown': 'The student asked to see the answer.',
+  'handin.file.sure': 'How sure the student was: {name} is a word for it, {n} a number of per cent.',
+  'handin.file.earlier': 'Before the answers given before the last one.',
+  'handin.file.draft': 'Before what was typed or ticked and not submitted.',
+  'handin.file.foot': 'At the end of the file: how it can be used.',
 } as const satisfies Record<string, string>;
 
 export type WordKey = keyof typeof WORDS;
