@@ -55,7 +55,10 @@ export interface Level {
   hidden: boolean;
 }
 
-export interface Calibration {
+/** What calibration looks at in an answer. */
+type Stated = Pick<Judged, 'score' | 'confidence' | 'at'>;
+
+export interface Calibration<J extends Stated = Judged> {
   total: number;
   levels: Level[];
   /** How many answers are missing until there is a picture. */
@@ -66,14 +69,14 @@ export interface Calibration {
   /** `mixed`: close on the whole, and far apart level by level. */
   says: 'over' | 'under' | 'close' | 'mixed';
   /** Fairly sure or sure, and not right: the surest first, of these the latest. */
-  errors: Judged[];
+  errors: J[];
 }
 
 /** Stated confidence against what was right. */
-export function calibrate(judged: readonly Judged[]): Calibration {
+export function calibrate<J extends Stated>(judged: readonly J[]): Calibration<J> {
   const stated = judged.filter(({ confidence }) => confidence !== null);
   const total = stated.length;
-  const right = (some: readonly Judged[]): number => some.filter(({ score }) => isRight(score)).length;
+  const right = (some: readonly J[]): number => some.filter(({ score }) => isRight(score)).length;
   const mean = total === 0 ? 0 : stated.reduce((sum, { confidence }) => sum + (confidence ?? 0), 0) / total;
   const observed = total === 0 ? 0 : (100 * right(stated)) / total;
   const gap = (mean - observed) / 100;

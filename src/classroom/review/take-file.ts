@@ -1,0 +1,64 @@
+import { ParseError } from '../../model/parse.ts';
+import { readHandInFile } from '../hand-in-file.ts';
+import { LARGEST_HAND_IN } from '../hand-in.ts';
+import { platformName } from './names.ts';
+import type { Problem, ProblemKind } from './problem.ts';
+import { receive, type Received } from './received.ts';
+
+/** Files that systems leave in folders and archives. */
+const LITTER = /(^|\/)(__MACOSX\/|\.DS_Store$|\._|Thumbs\.db$|desktop\.ini$)/;
+const DOCUMENT = /\.(docx?|odt|pages|pdf|rtf|gdoc|png|jpe?g|heic|webp|pptx?|webarchive|mht(ml)?)$/i;
+const TABLE = /\.(csv|tsv|xlsx?|ods|numbers)$/i;
+const TEXT = /(^|\/)[^./]*$|\.(html?|xhtml|json|txt)$/i;
+
+export const isLitter = (path: string): boolean => LITTER.test(path);
+
+/** A path as it is shown and read: no drive, no way up, forward strokes. Nothing is ever written to it. */
+export const tidyPath = (path: string): string =>
+  path
+    .split(/[\\/]+/)
+    .filter((part) => part !== '' && part !== '.' && part !== '..')
+    .join('/');
+
+/** Why a file can be no hand-in, by its name and size alone; null if it has to be opened. */
+export function refusal(path: string, size: number): ProblemKind | null {
+  if (DOCUMENT.test(path)) return 'document';
+  if (TABLE.test(path)) return 'table';
+  if (!TEXT.test(path)) return 'other';
+  if (size === 0) return 'empty';
+  return size > LARGEST_HAND_IN ? 'large' : null;
+}
+
+const why = (error: unknown): ProblemKind => {
+  // Anything else that a reader throws (too many levels for the engine's own stack) says that the file is damaged.
+  if (!(error instanceof ParseError)) return 'damaged';
+  switch (error.path) {
+    case '':
+      return 'none';
+    case 'format':
+      return 'format';
+    case 'version':
+      return 'newer';
+    default:
+      return 'damaged';
+  }
+};
+
+/** Reads one file. Never throws: a file that cannot be read becomes a problem. */
+export function takeFile(path: string, bytes: Uint8Array): Received | Problem {
+  const refused = refusal(path, bytes.length);
+  if (refused) return { kind: refused, file: path };
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return { kind: 'encoding', file: path };
+  }
+  try {
+    return receive(readHandInFile(text), path, platformName(path));
+  } catch (error) {
+    return { kind: why(error), file: path };
+  }
+}
+
+export const isProblem = (taken: Received | Problem): taken is Problem => 'kind' in taken;
