@@ -20,6 +20,7 @@ export class SaysNotebook extends HTMLElement {
   #data!: NotebookData;
   #notebook!: Notebook;
   #listening = new AbortController();
+  #arrived = location.hash === '';
 
   connectedCallback(): void {
     this.#data = JSON.parse(this.querySelector('script')?.textContent ?? '{}') as NotebookData;
@@ -45,7 +46,16 @@ export class SaysNotebook extends HTMLElement {
   #draw = (): void => {
     const panel = this.querySelector<HTMLElement>('[data-part="notebook"]');
     if (panel) redraw(panel, notebookView(this.#notebook.state(), this.#data.lessons, this.#data.words));
+    this.#arrive();
   };
+
+  /** A place of the notebook that a link leads to is there only once it is drawn. */
+  #arrive(): void {
+    const place = this.#arrived ? null : document.getElementById(location.hash.slice(1));
+    if (!place) return;
+    this.#arrived = true;
+    place.scrollIntoView();
+  }
 
   #focus(id: string): void {
     (document.getElementById(id) ?? document.getElementById('notebook-of'))?.focus();

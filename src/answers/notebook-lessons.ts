@@ -36,9 +36,10 @@ const left = ({ left, url }: LessonWork, words: NotebookWords): Html | false => 
 };
 
 const lesson = (work: LessonWork, words: NotebookWords): Html => {
-  const { key, record, title, url, entries } = work;
+  const { key, record, title, url, passage, entries } = work;
   return html`<li class="entry kept-lesson" id="l-${key}">
     <p class="small">
+      ${passage && html`<strong>${words['notebook.text']}</strong><br />`}
       <time datetime="${record.changed}">${fill(words['notebook.changed'], { time: dayAndTime(record.changed) })}</time><br />
       <time datetime="${record.started}">${fill(words['notebook.begun'], { time: dayAndTime(record.started) })}</time>
       ${record.handedIn !== null && html`<br />${fill(words['notebook.handed'], { time: dayAndTime(record.handedIn) })}`}
@@ -78,11 +79,15 @@ export const startView = (why: 'empty' | 'refused', lessons: readonly LessonLink
     </ul>
   </section>`;
 
-/** The lessons somebody worked on, the last first. */
+/** The lessons and practice texts somebody worked on, the last first. */
 export const lessonsView = (works: readonly LessonWork[], words: NotebookWords): Html => {
   const sum = (numbers: number[]): number => numbers.reduce((all, n) => all + n, 0);
+  const begun = [
+    { what: 'begun' as const, of: works.filter(({ passage }) => !passage) },
+    { what: 'texts' as const, of: works.filter(({ passage }) => passage) },
+  ].filter(({ of }) => of.length > 0);
   return html`<dl class="kpis">
-      <div><dt>${words['notebook.kpi.begun']}</dt><dd>${works.length}</dd></div>
+      ${begun.map(({ what, of }) => html`<div><dt>${words[`notebook.kpi.${what}`]}</dt><dd>${of.length}</dd></div>`)}
       <div><dt>${words['notebook.kpi.done']}</dt><dd>${works.filter(({ done }) => done).length}</dd></div>
       <div><dt>${words['notebook.kpi.answered']}</dt><dd>${sum(works.map(({ answered }) => answered))}</dd></div>
       <div><dt>${words['notebook.kpi.left']}</dt><dd>${sum(works.map(({ of, answered }) => Math.max(0, (of ?? answered) - answered)))}</dd></div>

@@ -1,4 +1,5 @@
 import { fetchQuestions } from '../questions/page-data.ts';
+import { strengthsOf } from '../strengths/state.ts';
 import { Device } from './device.ts';
 import { NotebookImport } from './notebook-import.ts';
 import { putBack, readShelf, shelfOf, takeDown, type Shelf } from './notebook-shelf.ts';
@@ -126,14 +127,16 @@ export class Notebook {
         return questions ? [{ record, questions }] : [];
       }),
     );
+    const works = records.map((record) => {
+      const failed = this.#questions.get(record.lesson) === 'failed';
+      return lessonWork(record, this.#link(record.lesson), this.#questionsOf(record), failed);
+    });
     return {
       is: 'open',
       student: this.student,
       has: records.length > 0 || asides.length > 0,
-      works: records.map((record) => {
-        const failed = this.#questions.get(record.lesson) === 'failed';
-        return lessonWork(record, this.#link(record.lesson), this.#questionsOf(record), failed);
-      }),
+      works,
+      strengths: strengthsOf(judged, works, this.#data),
       sure: calibrate(judged),
       lean: lean(judged),
       asides: asides.map(({ id, key, found }) => ({ id, found, lesson: this.title(readKey(key).lesson) })),

@@ -14,7 +14,7 @@ export const LEAN_MIN = 5;
 /** Differences up to this are no difference. */
 const CLOSE = 0.1;
 /** Kinds in which sound text can be flagged and telling text passed over. */
-const FLAGGING: ReadonlySet<string> = new Set(['phrases', 'highlight']);
+export const FLAGGING: ReadonlySet<string> = new Set(['phrases', 'highlight']);
 
 /** A first try that could be judged. */
 export interface Judged {

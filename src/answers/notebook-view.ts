@@ -1,5 +1,6 @@
 import { fill } from '../model/fill.ts';
 import { html, type Html } from '../model/html.ts';
+import { strengthsView, type StrengthsState } from '../strengths/view.ts';
 import { calibrationView, leanView } from './notebook-charts.ts';
 import { startView, lessonsView } from './notebook-lessons.ts';
 import type { Calibration, Lean } from './notebook-statistics.ts';
@@ -12,6 +13,7 @@ import type { Person } from './who.ts';
 export interface OpenState extends TakeState {
   is: 'open';
   works: readonly LessonWork[];
+  strengths: StrengthsState;
   sure: Calibration;
   lean: Lean;
   removed: readonly RemovedLine[];
@@ -53,7 +55,7 @@ const open = (state: OpenState, lessons: readonly LessonLink[], words: NotebookW
     ${state.trouble !== '' && html`<p class="notice"><strong>${state.trouble}</strong></p>`} ${removedView(state.removed, words)}
     ${state.works.length > 0 ? lessonsView(state.works, words) : startView('empty', lessons, words)}
     ${asidesView(state, words)}
-    ${state.works.length > 0 && html`${calibrationView(state.sure, links, words)} ${leanView(state.lean, links, words)}`}
+    ${state.works.length > 0 && html`${strengthsView(state.strengths, words)} ${calibrationView(state.sure, links, words)} ${leanView(state.lean, links, words)}`}
     ${takeView(state, words)}`;
 };
 

@@ -5,11 +5,13 @@ import type { Question, Response } from '../questions/question.ts';
 import { scorerOf } from '../questions/scores.ts';
 import { keyOf, type SavedAnswer, type WorkRecord } from './record.ts';
 
-/** A lesson of the site, as the notebook's page lists them all. */
+/** A lesson or a practice text of the site, as the notebook's page lists them all. */
 export interface LessonLink {
   slug: string;
   title: string;
   url: string;
+  /** True for a practice text. */
+  passage: boolean;
   /** How many questions it has. */
   questions: number;
 }
@@ -47,6 +49,8 @@ export interface LessonWork {
   key: string;
   record: WorkRecord;
   title: string;
+  /** True for a practice text. */
+  passage: boolean;
   /** Null if the site has no such lesson. */
   url: string | null;
   /** Whether the lesson's questions are at hand. */
@@ -152,6 +156,7 @@ export function lessonWork(
     key: keyOf(record),
     record,
     title: link?.title ?? lesson,
+    passage: link?.passage ?? false,
     url: link ? link.url + (assignment === null ? '' : `?a=${encodeURIComponent(assignment)}`) : null,
     data: questions ? 'here' : failed ? 'failed' : 'waiting',
     answered,

@@ -1,0 +1,39 @@
+import { FLAGGING, type Flags, type Judged } from '../answers/notebook-statistics.ts';
+import type { Lens } from '../model/taxonomy.ts';
+import { isRight } from '../model/score.ts';
+
+/** A skill as the notebook's page lists them all. */
+export interface SkillLink {
+  slug: string;
+  title: string;
+  lens: Lens;
+  url: string;
+}
+
+/** One thing that somebody judged: the first try at a question, or at a practice sentence. */
+export interface Tried extends Flags {
+  /** Null where neither the question nor a skill of it has a lens. */
+  lens: Lens | null;
+  skills: readonly string[];
+  /** How much of it was right, 0 to 1. */
+  share: number;
+  right: boolean;
+  /** As stated with it, in per cent; null if it was not. */
+  confidence: number | null;
+}
+
+/** The first try at a question. A question without a lens counts for that of the first skill it practises. */
+export function ofQuestion({ question, score, confidence }: Judged, skills: ReadonlyMap<string, SkillLink>): Tried {
+  const flagged = FLAGGING.has(question.kind);
+  return {
+    lens: question.lens ?? question.skills.map((slug) => skills.get(slug)?.lens).find((lens) => lens) ?? null,
+    skills: question.skills,
+    share: score.max > 0 ? score.points / score.max : 0,
+    right: isRight(score),
+    confidence,
+    falseAlarms: flagged ? score.falseAlarms : 0,
+    sound: flagged ? score.falseAlarms + score.correctRejections : 0,
+    misses: flagged ? score.misses : 0,
+    telling: flagged ? score.hits + score.misses : 0,
+  };
+}
