@@ -1,37 +1,42 @@
-import { array, literal, object, ParseError } from '../model/parse.ts';
-import { parseRecord } from './parse-record.ts';
 import type { WorkRecord } from './record.ts';
 
 /** What a file of saved work says it is. */
 export const FORMAT = 'says-who-work';
 
-/** Saved work as a file: `{ format, version, exported, records }`. */
+/**
+ * Saved work as a file: `{ format, version, exported, records, practice }`.
+ *
+ * Versions. `version` is 1 and goes up when an older page could misread a file. `practice` came later and did not raise
+ * it: a file without it reads as one of a student who never practised, and a page that does not know it reads the records
+ * and leaves the practice out. Records have a version of their own, see `WorkRecord.schema`.
+ */
 export interface WorkFile {
   format: typeof FORMAT;
   version: 1;
   exported: string;
   records: WorkRecord[];
+  /** Logs of practice, one for each code; left out where there is none. */
+  practice?: PracticeInFile[];
 }
 
-export const workFile = (records: WorkRecord[], now = new Date()): string =>
-  JSON.stringify({ format: FORMAT, version: 1, exported: now.toISOString(), records } satisfies WorkFile, null, 1);
-
-const shape = object<Pick<WorkFile, 'format' | 'version' | 'records'>>({
-  format: literal(FORMAT),
-  version: literal(1),
-  records: array(parseRecord),
-});
-
-/** The records of a file of saved work. Throws a ParseError that says what is wrong and where. */
-export function readWorkFile(text: string): WorkRecord[] {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new ParseError('', 'a file of saved work');
-  }
-  return shape(value, '').records;
+/** A log of practice in a file: tries as practice/log.ts has them, and after them what could not be read, as it was. */
+export interface PracticeInFile {
+  student: string;
+  tries: readonly unknown[];
 }
+
+export const workFile = (records: WorkRecord[], practice: PracticeInFile[] = [], now = new Date()): string =>
+  JSON.stringify(
+    {
+      format: FORMAT,
+      version: 1,
+      exported: now.toISOString(),
+      records,
+      ...(practice.length > 0 ? { practice } : {}),
+    } satisfies WorkFile,
+    null,
+    1,
+  );
 
 /** A file name that every system takes: the lesson or `all`, the student's code, the day. */
 export const workFileName = (lesson: string, student: string | null, now = new Date()): string =>

@@ -4,13 +4,13 @@ import { download } from './download.ts';
 import { workFile, workFileName } from './export.ts';
 import { Notebook } from './notebook-model.ts';
 import { redraw } from './notebook-redraw.ts';
+import { practiceInFile, type Practised, type Stores } from './notebook-practice.ts';
 import type { Shelf } from './notebook-shelf.ts';
 import type { RemovedLine } from './notebook-take.ts';
 import { notebookView } from './notebook-view.ts';
 import type { NotebookData } from './notebook-words.ts';
 import { keyOf, readKey, type WorkRecord } from './record.ts';
-import type { WorkStore } from './store.ts';
-import { newcomer, tabStudent } from './who.ts';
+import { tabStudent } from './who.ts';
 
 /**
  * `<says-notebook>`: shows one student's work on this device and lets them save, bring in, delete and put back. It holds
@@ -77,19 +77,19 @@ export class SaysNotebook extends HTMLElement {
   }
 
   /** Brings files in; `how` returns the code to open if none is open yet. */
-  async #bring(how: (store: WorkStore, student: string) => Promise<string | null>, focus?: string): Promise<void> {
+  async #bring(how: (stores: Stores, student: string) => Promise<string | null>, focus?: string): Promise<void> {
     const notebook = this.#notebook;
-    await notebook.do(async (store) => {
+    await notebook.do(async (stores) => {
       const before = notebook.student ?? '';
-      const opens = await how(store, before);
+      const opens = await how(stores, before);
       if (opens !== null && before === '') notebook.open(opens);
     });
     announce(notebook.trouble || notebook.import.said);
     if (focus) this.#focus(focus);
   }
 
-  #file(lesson: string, records: WorkRecord[]): void {
-    download(workFileName(lesson, this.#notebook.student), workFile(records));
+  #file(lesson: string, records: WorkRecord[], practice: Practised[] = []): void {
+    download(workFileName(lesson, this.#notebook.student), workFile(records, practice.map(practiceInFile)));
   }
 
   #onClick = (event: Event): void => {
@@ -104,7 +104,7 @@ export class SaysNotebook extends HTMLElement {
       case 'open':
         return this.#open(student ?? '');
       case 'newcomer':
-        return this.#open(newcomer(this.#notebook.everything.records, this.#notebook.everything.asides));
+        return this.#open(this.#notebook.newcomer());
       case 'switch':
         // The page starts anew, so that nothing of the first one's work stays on it.
         tabStudent.set(null);
@@ -112,15 +112,21 @@ export class SaysNotebook extends HTMLElement {
       case 'print':
         return print();
       case 'file-all':
-        return this.#file('all', own.records);
+        return this.#file('all', own.records, own.practice);
       case 'delete-all':
         return void this.#remove({ what: 'all', title: this.#notebook.student ?? '' }, own, 'notebook-of');
+      case 'delete-practice':
+        return void this.#remove(
+          { what: 'practice', title: this.#data.words['notebook.practice'] },
+          { records: [], asides: [], practice: own.practice },
+          'notebook-practice',
+        );
       case 'undo':
         return void this.#undo(Number(id));
       case 'bring-own':
-        return void this.#bring((store) => this.#notebook.import.keep(store), 'notebook-brought');
+        return void this.#bring((stores) => this.#notebook.import.keep(stores), 'notebook-brought');
       case 'bring-mine':
-        return void this.#bring((store, code) => this.#notebook.import.adopt(store, code), 'notebook-brought');
+        return void this.#bring((stores, code) => this.#notebook.import.adopt(stores, code), 'notebook-brought');
       case 'bring-not':
         this.#notebook.import.forget();
         this.#draw();
@@ -132,7 +138,7 @@ export class SaysNotebook extends HTMLElement {
     else if (action === 'delete-aside')
       void this.#remove(
         { what: 'aside', title: this.#notebook.title(lesson) },
-        { records: [], asides: [aside] },
+        { records: [], asides: [aside], practice: [] },
         `fa-${aside.id}`,
       );
   };
@@ -140,7 +146,8 @@ export class SaysNotebook extends HTMLElement {
   #onLesson(action: string | undefined, record: WorkRecord, own: Shelf): void {
     if (action === 'file') return this.#file(record.lesson, [record]);
     const key = keyOf(record);
-    const shelf = { records: [record], asides: own.asides.filter((aside) => aside.key === key) };
+    const asides = own.asides.filter((aside) => aside.key === key);
+    const shelf = { records: [record], asides, practice: [] };
     void this.#remove({ what: 'lesson', title: this.#notebook.title(record.lesson) }, shelf, `t-${key}`);
   }
 
@@ -159,7 +166,7 @@ export class SaysNotebook extends HTMLElement {
   #take(files: FileList | null | undefined): void {
     const list = [...(files ?? [])];
     if (list.length > 0 && this.#notebook.student !== null)
-      void this.#bring((store, student) => this.#notebook.import.read(store, list, student));
+      void this.#bring((stores, student) => this.#notebook.import.read(stores, list, student));
   }
 
   /** Without this, a file dropped beside the field would replace the page. */

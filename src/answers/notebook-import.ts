@@ -1,17 +1,19 @@
 import { fill } from '../model/fill.ts';
 import { freshCode } from './codes.ts';
-import { readWorkFile } from './export.ts';
+import type { PracticeInFile } from './export.ts';
+import { bringPractice, practiceFromFile, type Practised, type Stores } from './notebook-practice.ts';
 import { bringIn, faultOf, under } from './notebook-shelf.ts';
 import type { Brought } from './notebook-take.ts';
 import type { NotebookData } from './notebook-words.ts';
+import { readWorkFile } from './read-file.ts';
 import type { WorkRecord } from './record.ts';
-import type { WorkStore } from './store.ts';
 
 /** Brings files of saved work in. Each step returns the code whose notebook it was, if it was one. */
 export class NotebookImport {
   /** What to show of the last file. */
   brought: Brought | null = null;
   #waiting: WorkRecord[] = [];
+  #practice: Practised[] = [];
   #student = '';
   readonly #data: NotebookData;
 
@@ -32,40 +34,49 @@ export class NotebookImport {
   }
 
   /** Reads files for the notebook of `student`, which is empty if there is none yet. Asks if they hold other codes. */
-  async read(store: WorkStore, files: readonly File[], student: string): Promise<string | null> {
+  async read(stores: Stores, files: readonly File[], student: string): Promise<string | null> {
     this.forget();
     this.#student = student;
     const records: WorkRecord[] = [];
+    const logs: PracticeInFile[] = [];
     for (const file of files) {
       try {
-        records.push(...readWorkFile(await file.text()));
+        const found = readWorkFile(await file.text());
+        records.push(...found.records);
+        logs.push(...found.practice);
       } catch (error) {
         this.brought = { is: 'failed', message: this.#explain(error, file.name) };
         return null;
       }
     }
-    if (records.length === 0) {
+    if (records.length + logs.length === 0) {
       this.brought = { is: 'failed', message: this.#data.words['notebook.bring.empty'] };
       return null;
     }
     // Work without a code is whoever's brings it.
     this.#waiting = under(records, (code) => code === null, student || freshCode());
-    const others = [...new Set(this.#waiting.map((record) => record.student ?? ''))].filter((code) => code !== student);
-    if (student === '' || others.length === 0) return this.keep(store);
+    this.#practice = practiceFromFile(logs);
+    const codes = [...this.#waiting, ...this.#practice].map((one) => one.student ?? '');
+    const others = [...new Set(codes)].filter((code) => code !== student);
+    if (student === '' || others.length === 0) return this.keep(stores);
     this.brought = { is: 'asking', theirs: others.join(', ') };
     return null;
   }
 
   /** Each record goes under its own code. */
-  async keep(store: WorkStore): Promise<string | null> {
-    const records = this.#waiting;
+  async keep(stores: Stores): Promise<string | null> {
+    const [records, practice] = [this.#waiting, this.#practice];
     this.forget();
     const lines: Extract<Brought, { is: 'done' }>['lines'] = [];
     let failure = '';
     try {
-      await bringIn(store, records, ({ record, counts }) =>
+      await bringIn(stores.work, records, ({ record, counts }) =>
         lines.push({ title: this.#title(record.lesson), student: record.student ?? '', counts }),
       );
+      for (const log of practice) {
+        const counts = await bringPractice(stores.practice, log);
+        lines.push({ title: this.#data.words['notebook.practice'], student: log.student, counts });
+      }
     } catch (error) {
       failure = this.#explain(error, '');
     }
@@ -75,13 +86,15 @@ export class NotebookImport {
   }
 
   /** All of it goes into one notebook. */
-  adopt(store: WorkStore, student: string): Promise<string | null> {
+  adopt(stores: Stores, student: string): Promise<string | null> {
     this.#waiting = under(this.#waiting, () => true, student);
-    return this.keep(store);
+    this.#practice = this.#practice.map((log) => ({ ...log, student }));
+    return this.keep(stores);
   }
 
   forget(): void {
     this.#waiting = [];
+    this.#practice = [];
     this.brought = null;
   }
 

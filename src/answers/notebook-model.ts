@@ -1,20 +1,21 @@
 import { fetchQuestions } from '../questions/page-data.ts';
 import { strengthsOf } from '../strengths/state.ts';
-import { Device } from './device.ts';
+import { freshCode } from './codes.ts';
 import { NotebookImport } from './notebook-import.ts';
-import { putBack, readShelf, shelfOf, takeDown, type Shelf } from './notebook-shelf.ts';
+import { NotebookDevice, type Stores } from './notebook-practice.ts';
+import { putBack, readShelf, shelfOf, takeDown, type Shelf, type Taken } from './notebook-shelf.ts';
 import { calibrate, judge, lean } from './notebook-statistics.ts';
+import { practiceLine } from './notebook-practised.ts';
 import type { RemovedLine } from './notebook-take.ts';
 import type { NotebookState } from './notebook-view.ts';
 import type { NotebookData } from './notebook-words.ts';
 import { lessonWork, type LessonLink, type Questions } from './notebook-work.ts';
 import { readKey, type WorkRecord } from './record.ts';
-import type { WorkStore } from './store.ts';
 import { people, tabStudent, type Person } from './who.ts';
 
 /** Something that was deleted, as it was, and where the focus goes once it is back. */
 interface Removed extends RemovedLine {
-  shelf: Shelf;
+  taken: Taken;
   focus: string;
 }
 
@@ -29,10 +30,10 @@ export class Notebook {
   readonly import: NotebookImport;
   readonly #data: NotebookData;
   readonly #changed: () => void;
-  readonly #device = new Device();
+  readonly #device = new NotebookDevice();
   #refused = false;
   #busy = false;
-  #all: Shelf = { records: [], asides: [] };
+  #all: Shelf = { records: [], asides: [], practice: [] };
   #questions = new Map<string, Questions | 'failed'>();
   #removed: Removed[] = [];
   #removals = 0;
@@ -46,7 +47,7 @@ export class Notebook {
 
   async begin(): Promise<void> {
     try {
-      this.#all = await readShelf(await this.#device.store());
+      this.#all = await readShelf(await this.#device.stores());
     } catch {
       this.#refused = true;
     }
@@ -59,14 +60,14 @@ export class Notebook {
   }
 
   /** Does one thing at a time; false if the browser would not, or something else is being done. */
-  async do(work: (store: WorkStore) => Promise<void>): Promise<boolean> {
+  async do(work: (stores: Stores) => Promise<void>): Promise<boolean> {
     if (this.#refused || this.#busy) return false;
     this.#busy = true;
     this.trouble = '';
     try {
-      const store = await this.#device.store();
-      await work(store);
-      this.#all = await readShelf(store);
+      const stores = await this.#device.stores();
+      await work(stores);
+      this.#all = await readShelf(stores);
       if (this.student === '' && this.people.length > 0) this.student = null;
     } catch {
       this.#device.drop();
@@ -80,16 +81,21 @@ export class Notebook {
 
   /** Whoever has work on this device. */
   get people(): Person[] {
-    return people(this.#all.records, '', this.#all.asides);
+    const { records, asides, practice } = this.#all;
+    const worked = people(records, '', asides);
+    const only = practice.filter(({ student }) => !worked.some((one) => one.student === student));
+    const also = only.map(({ student, tries }) => ({ student, answered: 0, changed: tries.at(-1)?.at ?? '' }));
+    return [...worked, ...also].sort((a, b) => b.changed.localeCompare(a.changed));
+  }
+
+  /** A code nobody on this device has. */
+  newcomer(): string {
+    return freshCode(this.people.map(({ student }) => student));
   }
 
   /** What the open notebook holds. */
   get own(): Shelf {
     return shelfOf(this.#all, this.student ?? '');
-  }
-
-  get everything(): Shelf {
-    return this.#all;
   }
 
   title(slug: string): string {
@@ -100,8 +106,8 @@ export class Notebook {
   async remove(line: Omit<RemovedLine, 'id'>, shelf: Shelf, focus: string): Promise<Removed | null> {
     const id = ++this.#removals;
     this.import.forget();
-    const done = await this.do(async (store) => {
-      this.#removed.push({ ...line, id, shelf: await takeDown(store, shelf.records, shelf.asides), focus });
+    const done = await this.do(async (stores) => {
+      this.#removed.push({ ...line, id, taken: await takeDown(stores, shelf), focus });
     });
     return done ? (this.#removed.find((one) => one.id === id) ?? null) : null;
   }
@@ -110,8 +116,8 @@ export class Notebook {
     const removed = this.#removed.find((one) => one.id === id);
     if (!removed) return null;
     this.import.forget();
-    const done = await this.do(async (store) => {
-      await putBack(store, removed.shelf);
+    const done = await this.do(async (stores) => {
+      await putBack(stores, removed.taken);
       this.#removed = this.#removed.filter((one) => one !== removed);
     });
     return done ? removed : null;
@@ -120,7 +126,8 @@ export class Notebook {
   state(): NotebookState {
     if (this.#refused) return { is: 'refused' };
     if (this.student === null) return { is: 'asking', people: this.people };
-    const { records, asides } = this.own;
+    const { records, asides, practice } = this.own;
+    const tries = practice.flatMap((own) => own.tries);
     const judged = judge(
       records.flatMap((record) => {
         const questions = this.#questionsOf(record);
@@ -134,9 +141,10 @@ export class Notebook {
     return {
       is: 'open',
       student: this.student,
-      has: records.length > 0 || asides.length > 0,
+      has: records.length + asides.length + practice.length > 0,
+      practice: practice.length > 0 ? practiceLine(tries) : null,
       works,
-      strengths: strengthsOf(judged, works, this.#data),
+      strengths: strengthsOf(judged, tries, works, this.#data),
       sure: calibrate(judged),
       lean: lean(judged),
       asides: asides.map(({ id, key, found }) => ({ id, found, lesson: this.title(readKey(key).lesson) })),

@@ -1,41 +1,54 @@
 import { ParseError } from '../model/parse.ts';
 import { combine, type Counts } from './notebook-combine.ts';
-import { readKey, type WorkKey, type WorkRecord } from './record.ts';
+import { readKey, type WorkRecord } from './record.ts';
+import type { Entry } from '../practice/practice-store.ts';
+import { readPractice, type Practised, type Stores } from './notebook-practice.ts';
 import type { Aside, WorkStore } from './store.ts';
 
-/** Records, and what stands aside because it could not be read. */
+/** Records, what stands aside because it could not be read, and logs of practice. */
 export interface Shelf {
   records: WorkRecord[];
   asides: Aside[];
+  practice: Practised[];
 }
 
-export async function readShelf(store: WorkStore): Promise<Shelf> {
-  const records = await store.list();
-  return { records, asides: await store.asides() };
+export async function readShelf({ work, practice }: Stores): Promise<Shelf> {
+  const records = await work.list();
+  return { records, asides: await work.asides(), practice: await readPractice(practice) };
 }
 
 /** What is one student's, by the code it is kept under. */
-export const shelfOf = ({ records, asides }: Shelf, student: string): Shelf => ({
+export const shelfOf = ({ records, asides, practice }: Shelf, student: string): Shelf => ({
   records: records.filter((record) => record.student === student),
   asides: asides.filter(({ key }) => readKey(key).student === student),
+  practice: practice.filter((one) => one.student === student),
 });
 
-/** Deletes records and asides and returns what was there, exactly. */
-export async function takeDown(store: WorkStore, keys: readonly WorkKey[], asides: readonly Aside[]): Promise<Shelf> {
-  const records: WorkRecord[] = [];
-  for (const key of keys) {
-    const record = await store.take(key);
-    if (record) records.push(record);
-  }
-  for (const { id } of asides) await store.removeAside(id);
-  return { records, asides: [...asides] };
+/** What was taken down, exactly as it was stored. */
+export interface Taken {
+  records: WorkRecord[];
+  asides: Aside[];
+  practice: Entry[];
 }
 
-/** Puts back what was taken down. What was answered since stays, beside it where both answer a question. */
-export async function putBack(store: WorkStore, { records, asides }: Shelf): Promise<void> {
-  for (const record of records)
-    await store.change(record, (stored) => (stored ? combine(stored, record).record : record));
-  for (const aside of asides) await store.putAside(aside);
+/** Deletes what a shelf holds and returns what was there, exactly. */
+export async function takeDown({ work, practice }: Stores, shelf: Shelf): Promise<Taken> {
+  const taken: Taken = { records: [], asides: shelf.asides, practice: [] };
+  for (const key of shelf.records) {
+    const record = await work.take(key);
+    if (record) taken.records.push(record);
+  }
+  for (const { id } of shelf.asides) await work.removeAside(id);
+  for (const { student } of shelf.practice) taken.practice.push(...(await practice.take(student)));
+  return taken;
+}
+
+/** Puts back what was taken down. What was done since stays, beside it where two answers are to one question. */
+export async function putBack({ work, practice }: Stores, taken: Taken): Promise<void> {
+  for (const record of taken.records)
+    await work.change(record, (stored) => (stored ? combine(stored, record).record : record));
+  for (const aside of taken.asides) await work.putAside(aside);
+  await practice.putBack(taken.practice);
 }
 
 /** One record that was brought in. */

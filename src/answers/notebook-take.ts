@@ -2,12 +2,13 @@ import { fill } from '../model/fill.ts';
 import { html, type Html } from '../model/html.ts';
 import { icon } from '../model/icon.ts';
 import type { Counts } from './notebook-combine.ts';
+import type { PracticeCounts } from './notebook-practice.ts';
 import { dayAndTime, type NotebookWords } from './notebook-words.ts';
 
 /** Work that was deleted since the page was opened, and can be put back until it is left. */
 export interface RemovedLine {
   id: number;
-  what: 'lesson' | 'all' | 'aside';
+  what: 'lesson' | 'all' | 'aside' | 'practice';
   title: string;
 }
 
@@ -17,7 +18,7 @@ export type Brought =
   | { is: 'failed'; message: string }
   /** It holds somebody else's code: the reader says where it goes. */
   | { is: 'asking'; theirs: string }
-  | { is: 'done'; lines: { title: string; student: string; counts: Counts }[]; failure: string };
+  | { is: 'done'; lines: { title: string; student: string; counts: Counts | PracticeCounts }[]; failure: string };
 
 /** Work that could not be read. */
 export interface AsideLine {
@@ -54,7 +55,13 @@ export const removedView = (removed: readonly RemovedLine[], words: NotebookWord
     <p class="small">${words['notebook.undo.until']}</p>
   </section>`;
 
-const KINDS = ['added', 'updated', 'both', 'known'] as const;
+const KINDS = ['added', 'updated', 'both', 'known', 'damaged'] as const;
+
+/** How many there are of what, in words, those that are none left out. */
+const tally = (counts: Partial<Record<(typeof KINDS)[number], number>>, words: NotebookWords): string =>
+  KINDS.flatMap((kind) =>
+    counts[kind] ? [fill(words[`notebook.bring.${kind === 'damaged' ? 'unread' : kind}`], { n: counts[kind] })] : [],
+  ).join(', ');
 
 const broughtView = (brought: Brought | null, student: string, words: NotebookWords): Html | false => {
   if (!brought) return false;
@@ -79,9 +86,7 @@ const broughtView = (brought: Brought | null, student: string, words: NotebookWo
           html`<li>
             <p>
               <strong>${title}</strong>${whose !== student && html` (${fill(words['notebook.bring.in'], { code: whose })})`}:
-              ${KINDS.filter((kind) => counts[kind] > 0)
-                .map((kind) => fill(words[`notebook.bring.${kind}`], { n: counts[kind] }))
-                .join(', ')}
+              ${tally(counts, words)}
             </p>
           </li>`,
       )}

@@ -4,6 +4,7 @@ import { strengthsView, type StrengthsState } from '../strengths/view.ts';
 import { calibrationView, leanView } from './notebook-charts.ts';
 import { startView, lessonsView } from './notebook-lessons.ts';
 import type { Calibration, Lean } from './notebook-statistics.ts';
+import { practisedView, type PracticeLine } from './notebook-practised.ts';
 import { asidesView, removedView, takeView, type RemovedLine, type TakeState } from './notebook-take.ts';
 import { dayAndTime, type NotebookWords } from './notebook-words.ts';
 import type { LessonLink, LessonWork } from './notebook-work.ts';
@@ -13,6 +14,8 @@ import type { Person } from './who.ts';
 export interface OpenState extends TakeState {
   is: 'open';
   works: readonly LessonWork[];
+  /** Null without a log of practice. */
+  practice: PracticeLine | null;
   strengths: StrengthsState;
   sure: Calibration;
   lean: Lean;
@@ -53,9 +56,11 @@ const open = (state: OpenState, lessons: readonly LessonLink[], words: NotebookW
       </div>`
   }
     ${state.trouble !== '' && html`<p class="notice"><strong>${state.trouble}</strong></p>`} ${removedView(state.removed, words)}
-    ${state.works.length > 0 ? lessonsView(state.works, words) : startView('empty', lessons, words)}
+    ${state.works.length > 0 ? lessonsView(state.works, words) : state.practice === null && startView('empty', lessons, words)}
+    ${practisedView(state.practice, state.strengths.practice, words)}
     ${asidesView(state, words)}
-    ${state.works.length > 0 && html`${strengthsView(state.strengths, words)} ${calibrationView(state.sure, links, words)} ${leanView(state.lean, links, words)}`}
+    ${(state.works.length > 0 || state.practice !== null) && strengthsView(state.strengths, words)}
+    ${state.works.length > 0 && html`${calibrationView(state.sure, links, words)} ${leanView(state.lean, links, words)}`}
     ${takeView(state, words)}`;
 };
 

@@ -7,6 +7,12 @@ export const PRACTICE_DATABASE = 'says-who-practice';
 /** Student, then what makes a try the one it is: a try that is there already is written over itself. */
 type Key = [student: string, ...ReturnType<typeof tryKey>];
 
+/** A stored try, or what stands in its place and cannot be read. */
+export interface Entry {
+  key: Key;
+  value: unknown;
+}
+
 interface Schema extends DBSchema {
   tries: { key: Key; value: unknown };
 }
@@ -58,6 +64,21 @@ export class PracticeStore {
       // Why the transaction failed says more than that its requests were aborted.
       throw tx.error ?? error;
     });
+  }
+
+  /** Deletes a student's log and returns what stood in it, what cannot be read too, so that it can be put back. */
+  async take(student: string): Promise<Entry[]> {
+    const tx = this.#db.transaction('tries', 'readwrite', { durability: 'strict' });
+    const [keys, values] = await Promise.all([tx.store.getAllKeys(keysOf(student)), tx.store.getAll(keysOf(student))]);
+    await tx.store.delete(keysOf(student));
+    await tx.done;
+    return keys.map((key, i) => ({ key, value: values[i] }));
+  }
+
+  /** Puts back what was taken, exactly. What was added since stays. */
+  async putBack(entries: readonly Entry[]): Promise<void> {
+    const tx = this.#db.transaction('tries', 'readwrite', { durability: 'strict' });
+    await Promise.all([...entries.map(({ key, value }) => tx.store.put(value, key)), tx.done]);
   }
 
   /** Deletes a student's log, what cannot be read too. */

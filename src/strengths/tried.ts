@@ -1,6 +1,7 @@
 import { FLAGGING, type Flags, type Judged } from '../answers/notebook-statistics.ts';
 import type { Lens } from '../model/taxonomy.ts';
 import { isRight } from '../model/score.ts';
+import { isFalseAlarm, isRightTry, mergeLogs, type PracticeTry } from '../practice/log.ts';
 
 /** A skill as the notebook's page lists them all. */
 export interface SkillLink {
@@ -36,4 +37,27 @@ export function ofQuestion({ question, score, confidence }: Judged, skills: Read
     misses: flagged ? score.misses : 0,
     telling: flagged ? score.hits + score.misses : 0,
   };
+}
+
+/** Judging one practice sentence. */
+export function ofPractice(one: PracticeTry, skills: ReadonlyMap<string, SkillLink>): Tried {
+  const right = isRightTry(one);
+  return {
+    lens: skills.get(one.skill)?.lens ?? null,
+    skills: [one.skill],
+    share: right ? 1 : 0,
+    right,
+    confidence: one.sure,
+    falseAlarms: isFalseAlarm(one) ? 1 : 0,
+    sound: one.sound ? 1 : 0,
+    misses: !one.sound && !right ? 1 : 0,
+    telling: one.sound ? 0 : 1,
+  };
+}
+
+/** The first try at every sentence: one that was seen before is remembered rather than judged. */
+export function firstTries(tries: readonly PracticeTry[]): PracticeTry[] {
+  const first = new Map<string, PracticeTry>();
+  for (const one of mergeLogs(tries)) if (!first.has(one.item)) first.set(one.item, one);
+  return [...first.values()];
 }

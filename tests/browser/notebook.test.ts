@@ -1,99 +1,27 @@
 import axe from 'axe-core';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { workFile, readWorkFile } from '../../src/answers/export.ts';
-import { isNotebookWord } from '../../src/answers/notebook-words.ts';
-import type { WorkRecord } from '../../src/answers/record.ts';
+import { workFile } from '../../src/answers/export.ts';
 import { WorkStore } from '../../src/answers/store.ts';
-import '../../src/answers/notebook-define.ts';
-import { QUESTIONS, WORDS } from '../support/questions.ts';
+import { QUESTIONS } from '../support/questions.ts';
 import { at, recordOf, saved } from '../support/work.ts';
+import {
+  answers,
+  choose,
+  downloads,
+  drawn,
+  focused,
+  fox,
+  given,
+  owl,
+  press,
+  said,
+  show,
+  stored,
+} from './notebook-stage.ts';
 import { announced, one } from './stage.ts';
-import '../../src/styles/record.css';
-import '../../src/styles/lesson.css';
-import '../../src/styles/notebook.css';
-import '../../src/styles/print.css';
 
-const { single, several, flags, bins, rewrite } = QUESTIONS;
-const questions = [single, several, flags, bins, rewrite];
-const answers = {
-  single: saved(single, [['council'], ['nobody']], { confidence: 95, hints: 1 }),
-  flags: saved(flags, [['certainly', 'said']], { confidence: 60 }),
-  rewrite: saved(rewrite, [{ text: 'The toll rose.', checks: [0] }], {
-    others: [saved(rewrite, [{ text: 'It got dearer.', checks: [] }], { changed: at(9) })],
-  }),
-};
-const fox = recordOf(answers);
-const owl = recordOf({ single: saved(single, [['reporter']]) }, { student: 'owl-33', changed: at(5) });
-
-/** A database with these records and this many unreadable ones of fox-12, and nobody known to the tab. */
-async function given(records: WorkRecord[], student: string | null, damaged = 0): Promise<void> {
-  const store = await WorkStore.open();
-  for (const record of await store.list()) await store.take(record);
-  for (const { id } of await store.asides()) await store.removeAside(id);
-  for (const record of records) await store.change(record, () => record);
-  for (let id = 1; id <= damaged; id++)
-    await store.putAside({ id, key: `harbour-bridge/a${id}/fox-12`, raw: { schema: 99, id }, found: at(id) });
-  store.close();
-  if (student) sessionStorage.setItem('student', student);
-  else sessionStorage.removeItem('student');
-}
-
-async function stored(): Promise<WorkRecord[]> {
-  const store = await WorkStore.open();
-  const records = await store.list();
-  store.close();
-  return records;
-}
-
-/** The page, its lessons behind a stubbed `fetch`. */
-function show(fetched = true): void {
-  vi.stubGlobal(
-    'fetch',
-    vi.fn((url: string) =>
-      fetched && url.endsWith('lesson.json')
-        ? Promise.resolve(new Response(JSON.stringify({ questions })))
-        : Promise.reject(new Error('offline')),
-    ),
-  );
-  const words = Object.fromEntries(Object.entries(WORDS).filter(([key]) => isNotebookWord(key)));
-  // A slug of its own address each time, since a page fetches a lesson once.
-  const url = `/lessons/${crypto.randomUUID()}/`;
-  const data = { words, lessons: [{ slug: 'harbour-bridge', title: 'The bridge', url, questions: 5 }] };
-  document.documentElement.lang = 'en';
-  document.documentElement.dataset.scripts = 'on';
-  document.title = 'Notebook';
-  document.body.innerHTML = `<div id="live" role="status"></div><main><h1>Notebook</h1>
-    <says-notebook><script type="application/json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script><div data-part="notebook"></div></says-notebook></main>`;
-  onTestFinished(() => {
-    document.body.replaceChildren();
-    vi.unstubAllGlobals();
-  });
-}
-
-const said = (): string => one('says-notebook').innerText.replace(/\s+/g, ' ');
-const press = async (selector: string): Promise<void> => {
-  await expect.poll(() => document.querySelector(selector)).not.toBeNull();
-  await userEvent.click(one(selector));
-};
-const focused = (): string => document.activeElement?.id ?? '';
-const drawn = (part: string): Promise<void> => expect.poll(said).toContain(part);
-/** Keeps what would be downloaded. */
-function downloads(): { name: string; text: () => Promise<string> }[] {
-  const files: { name: string; text: () => Promise<string> }[] = [];
-  const blobs: Blob[] = [];
-  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => `blob:${blobs.push(blob as Blob)}`);
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
-    const blob = blobs.at(-1);
-    files.push({ name: this.download, text: () => blob?.text() ?? Promise.resolve('') });
-  });
-  onTestFinished(() => {
-    vi.restoreAllMocks();
-  });
-  return files;
-}
-const choose = (name: string, text: string): Promise<void> =>
-  userEvent.upload(one('#bring'), new File([text], name, { type: 'application/json' }));
+const { single, bins } = QUESTIONS;
 
 beforeEach(() => given([], null));
 
@@ -191,7 +119,7 @@ describe('deleting', () => {
     expect(await store.asides()).toEqual([]);
     store.close();
     await press('[data-do="undo"]');
-    await drawn('This lesson is no longer on the site');
+    await drawn('This text is no longer on the site');
     expect(await stored()).toEqual([second, fox, owl]);
     store = await WorkStore.open();
     expect((await store.asides()).map(({ id, raw }) => [id, raw])).toEqual([
@@ -214,116 +142,6 @@ describe('deleting', () => {
     await press('[data-do="undo"]');
     await drawn('4 of 5 answered');
     expect(Object.keys((await stored())[0]?.answers ?? {}).sort()).toEqual(['bins', 'flags', 'rewrite', 'single']);
-  });
-});
-
-describe('a file', () => {
-  test('of everything holds this student’s work only, and comes back in as it was', async () => {
-    const files = downloads();
-    await given([fox, owl], 'fox-12');
-    show();
-    await press('[data-do="file-all"]');
-    expect(files[0]?.name).toMatch(/^says-who_all_fox-12_\d{4}-\d\d-\d\d\.json$/);
-    const text = await files[0]!.text();
-    expect(readWorkFile(text)).toEqual([fox]);
-    await press('[data-do="delete-all"]');
-    await drawn('is deleted');
-    await choose('work.json', text);
-    await drawn('Brought in: The bridge: 3 added');
-    expect(announced()).toContain('Brought in: The bridge.');
-    expect(await stored()).toEqual([fox, owl]);
-    await choose('work.json', text);
-    await drawn('3 here already');
-    expect(await stored()).toEqual([fox, owl]);
-  });
-
-  test('with other answers leaves both', async () => {
-    await given([fox], 'fox-12');
-    show();
-    await drawn('3 of 5');
-    await choose('work.json', workFile([recordOf({ single: saved(single, [['engineer']], { changed: at(50) }) })]));
-    await drawn('1 kept twice');
-    const single1 = (await stored())[0]?.answers.single;
-    expect(single1?.attempts.map(({ response }) => response)).toEqual([['engineer']]);
-    expect(single1?.others.map(({ attempts }) => attempts.length)).toEqual([2]);
-  });
-
-  test('of another code is asked about', async () => {
-    await given([fox], 'fox-12');
-    show();
-    await drawn('3 of 5');
-    await choose('work.json', workFile([owl]));
-    await drawn('The file holds work of owl-33, and this is the notebook of fox-12.');
-    await press('[data-do="bring-not"]');
-    expect(await stored()).toEqual([fox]);
-    expect(focused()).toBe('bring');
-    await choose('work.json', workFile([owl]));
-    await press('[data-do="bring-own"]');
-    await drawn('The bridge (notebook of owl-33): 1 added');
-    expect(await stored()).toEqual([fox, owl]);
-    expect(focused()).toBe('notebook-brought');
-    await choose('work.json', workFile([{ ...owl, lesson: 'gone' }]));
-    await press('[data-do="bring-mine"]');
-    await drawn('gone: 1 added');
-    expect((await stored()).find(({ lesson }) => lesson === 'gone')?.student).toBe('fox-12');
-  });
-
-  test('on an empty device opens the notebook it is of', async () => {
-    show();
-    await drawn('Nothing here yet');
-    expect(said()).not.toContain('Notebook of');
-    await choose('work.json', workFile([fox]));
-    await drawn('Notebook of fox-12');
-    expect(said()).toContain('3 added');
-    expect(sessionStorage.getItem('student')).toBe('fox-12');
-  });
-
-  test('can be dropped anywhere on the page', async () => {
-    show();
-    await drawn('Nothing here yet');
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([workFile([fox])], 'work.json'));
-    const over = new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true });
-    document.body.dispatchEvent(over);
-    expect(over.defaultPrevented).toBe(true);
-    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-    await drawn('3 of 5 answered');
-  });
-
-  test.each([
-    ['holiday.txt', 'not json', '“holiday.txt” is no file of saved work.'],
-    ['list.json', '[1, 2]', '“list.json” is no file of saved work.'],
-    ['other.json', '{"format":"other"}', '“other.json” is no file of saved work.'],
-    [
-      'new.json',
-      workFile([]).replace('"version": 1', '"version": 2'),
-      '“new.json” comes from another version of this site.',
-    ],
-    ['schema.json', workFile([{ ...fox, schema: 2 as 1 }]), '“schema.json” comes from another version of this site.'],
-    [
-      'torn.json',
-      workFile([fox]).replace('"hints": 1', '"hints": "one"'),
-      '“torn.json” is damaged: at “records[0].answers.single.hints” it should hold a whole number.',
-    ],
-    ['empty.json', workFile([]), 'The file holds no work.'],
-  ])('that is none is refused in words: %s', async (name, text, message) => {
-    await given([fox], 'fox-12');
-    show();
-    await drawn('3 of 5');
-    await choose(name, text);
-    await drawn(message);
-    expect(announced()).toContain('Nothing was brought in.');
-    expect(await stored()).toEqual([fox]);
-  });
-
-  test('that does not fit is told', async () => {
-    await given([fox], 'fox-12');
-    show();
-    await drawn('3 of 5');
-    vi.spyOn(WorkStore.prototype, 'change').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
-    onTestFinished(() => void vi.restoreAllMocks());
-    await choose('work.json', workFile([{ ...fox, lesson: 'gone' }]));
-    await drawn('This device has no room left for the site.');
   });
 });
 
@@ -434,7 +252,13 @@ describe.each(['day', 'night'])('by %s there is no accessibility violation', (th
     const page = one('says-notebook');
     const script = one('says-notebook script');
     const data = JSON.parse(script.textContent) as { lessons: object[] };
-    data.lessons = enough.map((_, i) => ({ slug: `l${i}`, title: `Lesson ${i}`, url: url(i), questions: 5 }));
+    data.lessons = enough.map((_, i) => ({
+      slug: `l${i}`,
+      title: `Lesson ${i}`,
+      url: url(i),
+      passage: false,
+      questions: 5,
+    }));
     script.textContent = JSON.stringify(data);
     page.replaceWith(page);
     await expect.poll(() => document.querySelectorAll('.plot').length).toBe(2);

@@ -1,7 +1,8 @@
 import { openDB } from 'idb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { toSaved } from '../../src/answers/convert.ts';
-import { readWorkFile, workFile } from '../../src/answers/export.ts';
+import { workFile } from '../../src/answers/export.ts';
+import { readWorkFile } from '../../src/answers/read-file.ts';
 import { DATABASE, hasWork } from '../../src/answers/has-work.ts';
 import { emptyRecord, keyOf, type SavedAnswer, type WorkRecord } from '../../src/answers/record.ts';
 import { WorkStore } from '../../src/answers/store.ts';
@@ -181,5 +182,5 @@ test('asking whether there is work makes no database', async () => {
 
 test('a file of saved work gives the records back', async () => {
   const written = (await store.write(record(), record({ a: answer('Nobody') }))).record;
-  expect(readWorkFile(workFile([written]))).toEqual([written]);
+  expect(readWorkFile(workFile([written])).records).toEqual([written]);
 });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import axe from 'axe-core';
 import { expect } from 'vitest';
 import type { Download, Locator, Page } from 'playwright-core';
-import { readWorkFile } from '../../src/answers/export.ts';
+import { readWorkFile } from '../../src/answers/read-file.ts';
 import type { WorkRecord } from '../../src/answers/record.ts';
 import { siteUrl } from './site.ts';
 
@@ -73,7 +73,7 @@ export async function rewrite(page: Page, change: (record: WorkRecord) => unknow
 
 /** The records in a file that the page offered. */
 export async function recordsIn(download: Promise<Download>): Promise<WorkRecord[]> {
-  return readWorkFile(await readFile(await (await download).path(), 'utf8'));
+  return readWorkFile(await readFile(await (await download).path(), 'utf8')).records;
 }
 
 /** What axe finds on the page as it stands. */

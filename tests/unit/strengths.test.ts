@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LEVELS, type Judged } from '../../src/answers/notebook-statistics.ts';
+import { workFile } from '../../src/answers/export.ts';
+import { practiceFromFile, practiceInFile } from '../../src/answers/notebook-practice.ts';
 import { isNotebookWord } from '../../src/answers/notebook-words.ts';
+import { readWorkFile } from '../../src/answers/read-file.ts';
 import { LENSES } from '../../src/model/taxonomy.ts';
+import { JUDGEMENTS, mergeLogs, type PracticeTry } from '../../src/practice/log.ts';
 import { bar } from '../../src/strengths/bar.ts';
 import { saysOf, strengths, sureOf, TRIES_MIN, type Tally } from '../../src/strengths/map.ts';
 import { nextOf, type Next, type Reading } from '../../src/strengths/next.ts';
-import { ofQuestion, type SkillLink, type Tried } from '../../src/strengths/tried.ts';
+import { firstTries, ofPractice, ofQuestion, type SkillLink, type Tried } from '../../src/strengths/tried.ts';
 import { strengthsView } from '../../src/strengths/view.ts';
 import { QUESTIONS, WORDS } from '../support/questions.ts';
 
@@ -106,6 +110,58 @@ describe('the map', () => {
     expect(ofQuestion(judged(QUESTIONS.bins), bySlug)).toMatchObject({ ...none, share: 0.5, right: false });
     const warmUp = { ...QUESTIONS.several, lens: null, skills: ['gone', 'hedge'] };
     expect(ofQuestion(judged(warmUp), bySlug).lens).toBe('language');
+  });
+});
+
+const anyTry: fc.Arbitrary<PracticeTry> = fc
+  .record({
+    item: fc.constantFrom('booster/1', 'booster/2', 'gone/1'),
+    judged: fc.constantFrom(...JUDGEMENTS),
+    minute: fc.nat(5),
+    sure: fc.constantFrom(null, ...LEVELS),
+  })
+  .map(({ minute, ...one }) => ({
+    ...one,
+    skill: one.item.slice(0, -2),
+    sound: one.item.endsWith('1'),
+    at: new Date(Date.parse('2026-11-20T09:00Z') + minute * 60_000).toISOString(),
+  }));
+const log = fc.array(anyTry, { maxLength: 12 });
+
+describe('practice', () => {
+  test('counts a sentence once, as it was judged first, in whatever order the tries come', () => {
+    fc.assert(
+      fc.property(
+        log.chain((tries) => fc.tuple(fc.constant(tries), fc.shuffledSubarray(tries, { minLength: tries.length }))),
+        ([tries, shuffled]) => {
+          const first = firstTries(tries);
+          expect(firstTries(shuffled)).toEqual(first);
+          expect(first.map(({ item }) => item).sort()).toEqual([...new Set(tries.map(({ item }) => item))].sort());
+          for (const one of first)
+            for (const { item, at } of tries) if (item === one.item) expect(one.at <= at).toBe(true);
+        },
+      ),
+    );
+  });
+
+  test('is a false alarm where a sound sentence is queried, and a miss where the other is let stand', () => {
+    const one = { item: 'x', skill: 'booster', at: '', sure: 60 };
+    expect(ofPractice({ ...one, sound: true, judged: 'query' }, bySlug)).toEqual(
+      tried({ ...wrong, confidence: 60, falseAlarms: 1, sound: 1 }),
+    );
+    expect(ofPractice({ ...one, sound: false, judged: 'sound' }, bySlug)).toMatchObject({ misses: 1, telling: 1 });
+    expect(ofPractice({ ...one, sound: false, judged: 'query' }, bySlug)).toMatchObject({ right: true, telling: 1 });
+  });
+
+  test('goes into a file and comes out of it as it was, each try once', () => {
+    fc.assert(
+      fc.property(log, log, (tries, more) => {
+        const logs = [tries, more].map((some) => practiceInFile({ student: 'fox-12', tries: some, damaged: [7] }));
+        const read = practiceFromFile(readWorkFile(workFile([], logs)).practice);
+        expect(read).toEqual([{ student: 'fox-12', tries: mergeLogs(tries, more), damaged: [7, 7] }]);
+      }),
+    );
+    expect(readWorkFile(workFile([])).practice).toEqual([]);
   });
 });
 
