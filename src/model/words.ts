@@ -781,6 +781,8 @@ export const WORDS = {
   'strengths.sure.few': 'In place of those: too few answers came with how sure the student was.',
   'strengths.none': 'In place of a count.',
   'strengths.undrawn': 'In place of a bar.',
+  'strengths.thin': 'Above skills with too few tries.',
+  'strengths.thin.row': 'Beside such a skill; {tries} is the number of tries.',
   'strengths.share': 'Beside a bar.',
   'strengths.untried': 'Opens a list of links.',
   'strengths.untried.1': 'Opens a list of one link.',

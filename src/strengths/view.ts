@@ -1,3 +1,4 @@
+import { LEVEL_MIN } from '../answers/notebook-statistics.ts';
 import type { NotebookWords } from '../answers/notebook-words.ts';
 import { fill } from '../model/fill.ts';
 import { html, type Html } from '../model/html.ts';
@@ -41,7 +42,7 @@ const facts = (tally: Tally, words: NotebookWords): Html => {
       words['strengths.sure'],
       sure
         ? fill(words['strengths.sure.is'], { said: sure.said, right: sure.right })
-        : fill(words['strengths.sure.few'], { n: tally.stated }),
+        : fill(words['strengths.sure.few'], { n: tally.stated, min: LEVEL_MIN }),
     ],
   ];
   return html`<dl>
@@ -52,7 +53,7 @@ const facts = (tally: Tally, words: NotebookWords): Html => {
 /** How much was right: a bar where there is enough to draw one, and the same in words. */
 const share = (tally: Tally, words: NotebookWords): Html =>
   tally.tried < TRIES_MIN
-    ? html`<p class="unknown small">${words['strengths.undrawn']}</p>`
+    ? html`<p class="unknown small">${fill(words['strengths.undrawn'], { min: TRIES_MIN })}</p>`
     : html`<p class="small">${bar(shareOf(tally), sureOf(tally)?.said ?? null)} ${fill(words['strengths.share'], { n: shareOf(tally) })}</p>`;
 
 const row = ({ skill, tally }: SkillRow, words: NotebookWords): Html =>
@@ -63,6 +64,22 @@ const row = ({ skill, tally }: SkillRow, words: NotebookWords): Html =>
     </div>
     ${share(tally, words)} ${facts(tally, words)}
   </li>`;
+
+/** Skills with too few tries to say anything of, in a line each: their counts, and no picture. */
+const thinView = (rows: readonly SkillRow[], words: NotebookWords): Html | false =>
+  rows.length > 0 &&
+  html`<div class="strength-thin">
+    <p class="label">${fill(words['strengths.thin'], { min: TRIES_MIN })}</p>
+    <ul>
+      ${rows.map(
+        ({ skill, tally }) =>
+          html`<li>
+            <a href="${skill.url}">${skill.title}</a>
+            <span class="small">${fill(words['strengths.thin.row'], { tries: tries(tally.tried, words), right: tally.right })}</span>
+          </li>`,
+      )}
+    </ul>
+  </div>`;
 
 const untriedView = (id: string, untried: readonly SkillLink[], words: NotebookWords): Html | false =>
   untried.length > 0 &&
@@ -76,8 +93,10 @@ const untriedView = (id: string, untried: readonly SkillLink[], words: NotebookW
     </ul>
   </details>`;
 
-const lensView = ({ lens, tally, skills, untried }: LensRows, words: NotebookWords): Html =>
-  html`<div class="strength-lens">
+const lensView = ({ lens, tally, skills, untried }: LensRows, words: NotebookWords): Html => {
+  const enough = skills.filter((one) => one.tally.tried >= TRIES_MIN);
+  const thin = skills.filter((one) => one.tally.tried < TRIES_MIN);
+  return html`<div class="strength-lens">
     <div class="strength whole">
       <div>
         <h3>${lens ? html`<span class="pen ${PENS[lens]}">${words[`q.lens.${lens}`]}</span>` : words['strengths.across']}</h3>
@@ -85,9 +104,10 @@ const lensView = ({ lens, tally, skills, untried }: LensRows, words: NotebookWor
       </div>
       ${tally.tried > 0 && html`${share(tally, words)} ${facts(tally, words)}`}
     </div>
-    ${skills.length > 0 && html`<ul>${skills.map((one) => row(one, words))}</ul>`}
+    ${enough.length > 0 && html`<ul>${enough.map((one) => row(one, words))}</ul>`} ${thinView(thin, words)}
     ${untriedView(`untried-${lens ?? 'none'}`, untried, words)}
   </div>`;
+};
 
 /** Where somebody is strong: what to do next and why, then every lens with the skills that were tried. */
 export const strengthsView = ({ map, next, practice }: StrengthsState, words: NotebookWords): Html =>

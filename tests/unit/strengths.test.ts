@@ -246,7 +246,8 @@ describe('drawn', () => {
 
   test('it says plainly that there is too little, and draws no bar then', () => {
     const markup = draw(times(3));
-    expect(text(markup)).toContain('The booster 3 tries: too few to say no bar below 5 tries Right at once 3 of 3');
+    expect(text(markup)).toContain('Language 3 tries: too few to say no bar below 5 tries Right at once 3 of 3');
+    expect(text(markup)).toContain('too few to say The booster 3 tries, 3 right at once');
     expect(markup).not.toContain('<svg class="meter"');
     expect(text(draw([]))).toContain(WORDS['strengths.empty']);
   });
