@@ -19,7 +19,7 @@ const VERSION = 1;
 export const LONGEST_LINK = 2000;
 
 /** Most bytes that a link is inflated to: many times the longest assignment that fits into a link. */
-const LARGEST = 65_536;
+export const LARGEST = 65_536;
 
 /** What version 1 of the payload may refer back to. It never changes: links in use were written with it. */
 const WORDS =
@@ -61,16 +61,18 @@ const utf8 = new TextEncoder();
 const dictionary = (head: string): Uint8Array => utf8.encode(`${head}${WORDS}`);
 
 /** Four bytes that change with lessons and JSON. */
-const checksum = (head: string, json: string): Uint8Array =>
+export const checksum = (head: string, json: string): Uint8Array =>
   Uint8Array.from(fnv1a(`${head}.${json}`).slice(0, 8).match(/../g) ?? [], (pair) => parseInt(pair, 16));
 
-const toBase64url = (bytes: Uint8Array): string =>
+/** Bytes as text that an address may carry. */
+export const toBase64url = (bytes: Uint8Array): string =>
   btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replaceAll('=', '');
 
-const fromBase64url = (text: string): Uint8Array =>
+/** The bytes of such a text; throws if it is none. */
+export const fromBase64url = (text: string): Uint8Array =>
   Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
 
 const headOf = (lessons: readonly string[]): string => lessons.join('+');
