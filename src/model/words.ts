@@ -842,6 +842,7 @@ export const WORDS = {
   'offline.keep.title':
     'Heading in the notebook: the reader may keep the whole site on the device. Also what other pages call it.',
   'offline.keep.lead': 'Under that heading: what keeping offline means.',
+  'offline.keep.why': 'After that heading and a colon, on the list of lessons; lower case.',
   'offline.keep.size': 'How large the copy is, before the reader chooses.',
   'offline.keep.button': 'Button that begins to fetch everything.',
   'offline.keep.part': 'When fetching was broken off earlier.',
@@ -870,6 +871,7 @@ export const WORDS = {
   'offline.copy.use': 'Button: the page is loaded anew in the newer version.',
   'offline.copy.later': 'Button that closes the bar.',
   'offline.copy.old': 'In the bar: an old copy, and no connection.',
+  'offline.copy.stuck': 'In the bar: the newer version could not be fetched; {date} is the day of the copy.',
   'offline.copy.elsewhere': 'In the bar of a page that was open when the newer version was chosen elsewhere.',
   'offline.copy.typed': 'In the bar, when loading the page anew would lose text.',
   'offline.copy.anew': 'Button in that bar.',

@@ -12,7 +12,7 @@ export class Bar {
   /** `name` is what screen readers call it. */
   constructor(name: string) {
     this.#element.className = 'kept-bar no-print';
-    this.#element.ariaLabel = name;
+    this.#element.setAttribute('aria-label', name);
   }
 
   show(text: string, choices: readonly Choice[]): void {

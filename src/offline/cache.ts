@@ -35,7 +35,8 @@ export class Shelf {
   }
 
   async put(key: string, value: Contents | Copy): Promise<void> {
-    await (await this.#open()).put(this.#base + key, Response.json(value));
+    const response = new Response(JSON.stringify(value), { headers: { 'content-type': 'application/json' } });
+    await (await this.#open()).put(this.#base + key, response);
   }
 
   async keys(): Promise<string[]> {

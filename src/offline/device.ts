@@ -45,8 +45,8 @@ const serving = (worker: ServiceWorker): Promise<void> =>
  */
 export async function keep(tell: (done: number, all: number) => void, signal: AbortSignal): Promise<void> {
   const contents = await fetchContents(BASE + CONTENTS, signal);
-  // A browser that is asked so does not clear the copy away when it needs room. It may say no.
-  await navigator.storage?.persist?.().catch(() => false);
+  // A browser that says yes does not clear the copy away when it needs room. Some ask the reader first.
+  void navigator.storage?.persist?.().catch(() => false);
   await shelf.fill(contents, (done) => tell(done, contents.files), signal);
   const registered = await navigator.serviceWorker.register(BASE + WORKER, { scope: BASE, updateViaCache: 'none' });
   registered.waiting?.postMessage('use');

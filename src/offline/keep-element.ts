@@ -22,6 +22,7 @@ export class SaysOffline extends HTMLElement {
     this.#words = JSON.parse(this.querySelector('script')?.textContent ?? '{}') as KeepWords;
     this.addEventListener('click', this.#onClick);
     document.addEventListener('visibilitychange', this.#onBack);
+    this.#arrive();
     void this.#look(null);
   }
 
@@ -29,6 +30,16 @@ export class SaysOffline extends HTMLElement {
     this.removeEventListener('click', this.#onClick);
     document.removeEventListener('visibilitychange', this.#onBack);
     this.#keeping?.abort();
+  }
+
+  /** The notebook above is drawn after the page has gone to its part; it goes along until the reader moves. */
+  #arrive(): void {
+    const main = document.getElementById('main');
+    if (location.hash !== '#offline' || !main) return;
+    const follow = new ResizeObserver(() => this.scrollIntoView());
+    follow.observe(main);
+    for (const sign of ['wheel', 'touchmove', 'pointerdown', 'keydown'])
+      addEventListener(sign, () => follow.disconnect(), { once: true, passive: true });
   }
 
   /** Draws what is on the device now. */

@@ -69,7 +69,15 @@ class KeptPage {
 
   #watch(): void {
     const worker = this.#registration.installing;
-    worker?.addEventListener('statechange', () => worker.state === 'installed' && void this.#tellNewer());
+    worker?.addEventListener(
+      'statechange',
+      () => {
+        if (worker.state === 'installed') void this.#tellNewer();
+        // Its files could not be had, or there was no room for them.
+        else this.#tell('stuck', this.#date, `stuck ${this.#copy.version}`, []);
+      },
+      { once: true },
+    );
   }
 
   async #tellNewer(): Promise<void> {
@@ -84,7 +92,7 @@ class KeptPage {
   }
 
   /** Says it, unless the reader of this tab has put `what` aside. */
-  #tell(key: 'newer' | 'old', date: string, what: string, choices: readonly Choice[]): void {
+  #tell(key: 'newer' | 'old' | 'stuck', date: string, what: string, choices: readonly Choice[]): void {
     if (wasPutAside(what)) return;
     const later = (): void => {
       this.#bar.hide();

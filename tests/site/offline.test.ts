@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { CONTENTS } from '../../src/offline/files.ts';
 import { writeRelease } from '../../src/offline/release.ts';
 import type { Question } from '../../src/questions/question.ts';
 import { answerByPointer, itemOf, questionsOf } from '../support/answer.ts';
@@ -139,8 +140,13 @@ test('a newer version is announced, waits, and is taken with a draft on the page
     await writeFile(file, (await readFile(file, 'utf8')).replace('</h1>', ' (revised)</h1>'));
   }
   await writeRelease(dist, new Date('2026-04-05T12:00:00Z'));
+  // A site whose files do not fit together is no newer version yet.
   const third = await context.newPage();
+  await rename(join(dist, CONTENTS), join(root, 'files.json'));
   await third.goto(`${server.url}skills/`);
+  await expect.poll(() => bar(third).innerText()).toContain('but it could not be fetched');
+  await rename(join(root, 'files.json'), join(dist, CONTENTS));
+  await third.reload();
   for (const one of [page, other, third])
     await expect.poll(() => bar(one).innerText()).toContain('A newer version of this module is here, of 5 April 2026.');
   await third.getByRole('button', { name: 'Later' }).click();
@@ -163,7 +169,7 @@ test('a newer version is announced, waits, and is taken with a draft on the page
   await expect.poll(() => other.locator('h1').innerText()).toContain('(revised)');
   expect(await asThere()).toContain('(revised)');
   // Once no page needs them, they go.
-  const files = (JSON.parse(await readFile(join(dist, 'offline', 'files.json'), 'utf8')) as { files: number }).files;
+  const files = (JSON.parse(await readFile(join(dist, CONTENTS), 'utf8')) as { files: number }).files;
   await other.goto(`${server.url}about/`);
   await expect.poll(async () => (await held(other)).files).toBe(files + 2);
   await other.close();
