@@ -67,13 +67,13 @@ const idText: Parser<string> = (value, path) => {
   return text;
 };
 
-/** A list of at least one and at most so many things, none of them twice; `name` tells them apart. */
+/** A list of at least and at most so many things, none of them twice; `name` tells them apart. */
 const few =
-  <T>(parser: Parser<T>, most: number, name: (item: T) => string): Parser<T[]> =>
+  <T>(parser: Parser<T>, least: number, most: number, name: (item: T) => string): Parser<T[]> =>
   (value, path) => {
     if (Array.isArray(value) && value.length > most) throw new ParseError(path, `at most ${most} entries`);
     const list = array(parser)(value, path);
-    if (list.length === 0) throw new ParseError(path, 'at least one entry');
+    if (list.length < least) throw new ParseError(path, 'at least one entry');
     if (new Set(list.map(name)).size < list.length) throw new ParseError(path, 'no entry twice');
     return list;
   };
@@ -84,25 +84,41 @@ const dueTime: Parser<string> = (value, path) => {
   return text;
 };
 
-const questions: Parser<AssignedLesson['questions']> = (value, path) =>
-  Array.isArray(value) ? few(idText, MOST_QUESTIONS, (id) => id)(value, path) : oneOf('full', 'short')(value, path);
+const questions =
+  (least: number): Parser<AssignedLesson['questions']> =>
+  (value, path) =>
+    Array.isArray(value)
+      ? few(idText, least, MOST_QUESTIONS, (id) => id)(value, path)
+      : oneOf('full', 'short')(value, path);
+
+/** `least` is 0 while a teacher still chooses. */
+const assignment = (least: 0 | 1): Parser<Assignment> =>
+  object<Assignment>({
+    version: literal(1),
+    id: idText,
+    title: atMost(LONGEST_TITLE),
+    lessons: few(
+      object<AssignedLesson>({ lesson: idText, questions: questions(least) }),
+      least,
+      MOST_LESSONS,
+      ({ lesson }) => lesson,
+    ),
+    instructions: atMost(LONGEST_INSTRUCTIONS),
+    due: nullable(dueTime),
+    classCode: atMost(LONGEST_TITLE),
+    who: oneOf('code', 'name'),
+    feedback: oneOf(...FEEDBACK),
+    attempts: nullable(oneOf(1, 2, 3)),
+    hints: boolean,
+    confidence: boolean,
+    grade: oneOf(...GRADE_RULES),
+  });
 
 /** Parses what a link, a file or storage says is an assignment; throws a ParseError that says where and what is wrong. */
-export const parseAssignment: Parser<Assignment> = object<Assignment>({
-  version: literal(1),
-  id: idText,
-  title: atMost(LONGEST_TITLE),
-  lessons: few(object<AssignedLesson>({ lesson: idText, questions }), MOST_LESSONS, ({ lesson }) => lesson),
-  instructions: atMost(LONGEST_INSTRUCTIONS),
-  due: nullable(dueTime),
-  classCode: atMost(LONGEST_TITLE),
-  who: oneOf('code', 'name'),
-  feedback: oneOf(...FEEDBACK),
-  attempts: nullable(oneOf(1, 2, 3)),
-  hints: boolean,
-  confidence: boolean,
-  grade: oneOf(...GRADE_RULES),
-});
+export const parseAssignment = assignment(1);
+
+/** The same of one that is being made: it may have no lessons yet, or a lesson without questions. */
+export const parseDraft = assignment(0);
 
 /** A question of a lesson, as far as an assignment has to know it. */
 interface Choosable {

@@ -31,7 +31,7 @@ const WORDS =
   '"hints":false,"confidence":false,"grade":"best"}' +
   '","questions":"short"},{"lesson":"","questions":"full"}],"instructions":"","due":null,"classCode":"",' +
   '"who":"code","feedback":"at-once","attempts":null,"hints":true,"confidence":true,"grade":"first"}' +
-  '{"version":1,"id":"","title":"","lessons":[{"lesson":"';
+  '{"version":1,"id":"","title":"Assignment","lessons":[{"lesson":"';
 
 /** Why a link cannot be read. */
 export type LinkFault =

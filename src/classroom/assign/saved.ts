@@ -1,0 +1,82 @@
+import { array, boolean, literal, object, ParseError, time, type Parser } from '../../model/parse.ts';
+import { atMost, parseDraft } from '../assignment.ts';
+import { freshId, type Draft } from './draft.ts';
+
+/** An assignment on the teacher's device, under its id in the shelf `assignments`. */
+export interface SavedAssignment {
+  schema: 1;
+  draft: Draft;
+  /** True once its link, text, code or sheet left the page. From then on a change makes a new assignment of it. */
+  shared: boolean;
+  /** Codes made for the class. */
+  codes: string[];
+  /** ISO times. */
+  created: string;
+  changed: string;
+}
+
+/** Most students whose codes are made at once. */
+export const LARGEST_CLASS = 60;
+
+export const parseSaved: Parser<SavedAssignment> = object<SavedAssignment>({
+  schema: literal(1),
+  draft: parseDraft,
+  shared: boolean,
+  codes: (value, path) => array(atMost(40))(value, path).slice(0, LARGEST_CLASS),
+  created: time,
+  changed: time,
+});
+
+export const newSaved = (draft: Draft, now = new Date()): SavedAssignment => ({
+  schema: 1,
+  draft,
+  shared: false,
+  codes: [],
+  created: now.toISOString(),
+  changed: now.toISOString(),
+});
+
+/** The same assignment under a fresh id: nobody has it yet, and no work belongs to it. */
+export const copyOf = (saved: SavedAssignment, now = new Date()): SavedAssignment => ({
+  ...newSaved({ ...saved.draft, id: freshId() }, now),
+  codes: saved.codes,
+});
+
+/** What a file of saved assignments says it is. */
+const FORMAT = 'says-who-assignments';
+
+/** Saved assignments as one file. */
+export const backupFile = (assignments: readonly SavedAssignment[], now = new Date()): string =>
+  JSON.stringify({ format: FORMAT, version: 1, exported: now.toISOString(), assignments }, null, 1);
+
+/** Its name, which every system takes. */
+export const backupName = (now = new Date()): string => `says-who_assignments_${now.toISOString().slice(0, 10)}.json`;
+
+const shape = object<{ format: typeof FORMAT; version: 1; assignments: unknown[] }>({
+  format: literal(FORMAT),
+  version: literal(1),
+  assignments: array((value) => value),
+});
+
+/** Reads a file of saved assignments: those that can be read, and how many cannot. Throws a ParseError if it is none. */
+export function readBackup(text: string): { assignments: SavedAssignment[]; damaged: number } {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new ParseError('', 'a file of saved assignments');
+  }
+  const entries = shape(value, '').assignments;
+  const assignments = entries.flatMap((entry) => {
+    try {
+      return [parseSaved(entry, '')];
+    } catch {
+      return [];
+    }
+  });
+  return { assignments, damaged: entries.length - assignments.length };
+}
+
+/** Whether two saved assignments say the same, whenever they were saved. */
+export const sameAssignment = (a: SavedAssignment, b: SavedAssignment): boolean =>
+  JSON.stringify(a.draft) === JSON.stringify(b.draft);

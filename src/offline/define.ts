@@ -1,3 +1,0 @@
-import { SaysOffline } from './keep-element.ts';
-
-customElements.define('says-offline', SaysOffline);
