@@ -77,5 +77,6 @@ export function assemble(sources: Sources): Book {
     publishers: sources.publishers.entries,
     references: sources.references.entries,
     words: ui,
+    searching: sources.searching,
   };
 }

@@ -7,6 +7,7 @@ import { passageSchema } from '../model/passage.ts';
 import { pathsSchema } from '../model/path.ts';
 import { publisherSchema, type Publisher } from '../model/publisher.ts';
 import { referencesSchema } from '../model/reference.ts';
+import { searchingSchema, type Searching } from '../model/searching.ts';
 import { skillSchema } from '../model/skill.ts';
 import { wordsSchema } from '../model/words.ts';
 import { tidyPassage } from '../questions/highlight/spans.ts';
@@ -97,6 +98,14 @@ function readWords(files: FileReader, file: string): Table<string> {
   return { file, entries, names: Object.keys(entries), has: (key) => key in entries, written: value };
 }
 
+/** A book without the file, or with a faulty one, is searched by its own words. */
+function readSearching(files: FileReader, file: string): Searching {
+  const text = files.folder.read(file);
+  const value = text === null ? {} : files.yaml(file, text);
+  const read = typeof value === 'symbol' ? undefined : files.check(file, [], searchingSchema, value ?? {});
+  return read ?? { small: [], spellings: [], alike: [] };
+}
+
 /** Reads every file of the content folder once. */
 export function readSources(folder: Folder): Sources {
   const files = new FileReader(folder);
@@ -114,6 +123,7 @@ export function readSources(folder: Folder): Sources {
     publishers: readPublishers(files, `${folder.name}/publishers`),
     references: files.table(`${folder.name}/references.yaml`, referencesSchema),
     words: readWords(files, `${folder.name}/ui/en.json`),
+    searching: readSearching(files, `${folder.name}/search.yaml`),
     findings: files.findings.concat(strays(folder)),
   };
 }

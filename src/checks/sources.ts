@@ -7,6 +7,7 @@ import type { PassageFrontMatter } from '../model/passage.ts';
 import type { LearningPath } from '../model/path.ts';
 import type { Publisher } from '../model/publisher.ts';
 import type { Reference } from '../model/reference.ts';
+import type { Searching } from '../model/searching.ts';
 import type { SkillFrontMatter } from '../model/skill.ts';
 import type { AuthoredQuestion } from '../questions/schema.ts';
 import type { LessonBody } from './lesson-body.ts';
@@ -75,6 +76,7 @@ export interface Sources {
   publishers: Table<Publisher>;
   references: Table<Reference>;
   words: Table<string>;
+  searching: Searching;
   /** What was wrong with single files while they were read. */
   findings: Finding[];
 }

@@ -6,7 +6,7 @@ import type { Finding } from './problem.ts';
 const KNOWN: Record<string, { folders?: string[]; files?: string[]; anyFolder?: boolean; ending?: string }> = {
   '': {
     folders: ['lessons', 'events', 'passages', 'skills', 'publishers', 'ui'],
-    files: ['references.yaml', 'paths.yaml'],
+    files: ['references.yaml', 'paths.yaml', 'search.yaml'],
   },
   lessons: { anyFolder: true },
   'lessons/*': {

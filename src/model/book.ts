@@ -7,6 +7,7 @@ import type { PassageFrontMatter } from './passage.ts';
 import type { LearningPath } from './path.ts';
 import type { Publisher } from './publisher.ts';
 import type { Reference } from './reference.ts';
+import type { Searching } from './searching.ts';
 import type { SkillFrontMatter } from './skill.ts';
 import type { Lens } from './taxonomy.ts';
 import type { Words } from './words.ts';
@@ -80,4 +81,5 @@ export interface Book {
   publishers: Record<string, Publisher>;
   references: Record<string, Reference>;
   words: Words;
+  searching: Searching;
 }

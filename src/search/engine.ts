@@ -1,11 +1,19 @@
-/** What Pagefind stores of a place; `excerpt` is text with found words in `<mark>` and `<` and `>` escaped. */
+/** What Pagefind stores of a place; records.ts says which fields a place has. */
 export interface Fragment {
   url: string;
   content: string;
-  excerpt: string;
-  /** Either a title or a sentence names the place; records.ts says which. */
-  meta: Partial<Record<'title' | 'sentence' | 'where' | 'names' | 'also', string>>;
+  meta: Partial<Record<'title' | 'sentence' | 'names' | 'also', string>>;
   filters: Record<string, string[]>;
+}
+
+/** A place that the index found; `words` is where in the place's text. */
+export interface IndexResult {
+  id: string;
+  score: number;
+  words: readonly number[];
+  /** Fields beside the text that hold a searched word. */
+  matchedMetaFields?: readonly string[];
+  data(): Promise<Fragment>;
 }
 
 /** The part of Pagefind's browser interface that is used here. */
@@ -16,17 +24,15 @@ interface Pagefind {
   search(
     words: string | null,
     options: { filters: Record<string, { any: string[] }>; sort?: Record<string, 'asc'> },
-  ): Promise<{ results: { data(): Promise<Fragment> }[] }>;
+  ): Promise<{ results: IndexResult[] }>;
 }
 export type Engine = Pick<Pagefind, 'search'>;
 
 /**
- * What a word found outside the text is worth. A technique's other names lead to its page, and a quoted phrase to
- * itself; the sentence of a claim or a question counts like text, and where a place stands only narrows a search.
+ * What a word found outside the text is worth beside one in it. Little, since words are looked up one by one: whole names
+ * and titles are weighed in rank.ts.
  */
-const META_WEIGHTS = { names: 9, title: 4, sentence: 0.5, also: 0.5, where: 0.2 };
-/** Words of an excerpt: about two lines. */
-const EXCERPT = 26;
+const META_WEIGHTS = { names: 0.8, title: 1, sentence: 1, also: 0.6 };
 
 let loading: Promise<Engine> | undefined;
 let tries = 0;
@@ -37,8 +43,6 @@ async function load(): Promise<Engine> {
   const again = tries++ === 0 ? '' : `?try=${tries}`;
   const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js${again}`)) as Pagefind;
   await pagefind.options({
-    excerptLength: EXCERPT,
-    excerptEllipsis: '…',
     ranking: { metaWeights: META_WEIGHTS },
     noWorker: document.getElementById('search-dialog')?.dataset.worker !== 'true',
   });

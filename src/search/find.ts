@@ -1,8 +1,10 @@
 import { LENSES, type Lens, type Status } from '../model/taxonomy.ts';
 import { engine, type Fragment } from './engine.ts';
+import { LookUp, type LookedUp } from './look-up.ts';
+import { bookNames } from './book-names.ts';
 import type { PlaceKind } from './place.ts';
 import { FILTER_NAMES, type Query } from './query.ts';
-import { holdsAny, isFormOf, runsOfExcerpt, runsOfText, wordsOf, type Run } from './runs.ts';
+import { excerptOf, holdsAny, isFormOf, runsOfText, wordsOf, type Run } from './runs.ts';
 
 /** A place that was found, ready to be drawn. */
 export interface Hit {
@@ -18,54 +20,88 @@ export interface Hit {
   also: Run[];
 }
 
-/** What a search found. A hit is fetched when it is asked for; null if it turns out to be none. */
+/** What a search found. A hit is fetched when it is asked for; null beyond the last one. */
 export interface Finding {
+  /** How many places there are. */
   total: number;
+  /** How many of them hold every word that says something: none for most pasted sentences. */
+  whole: number;
+  /** The words that were searched for: as typed, with slips mended. */
+  words: string;
+  /** Those of them that are to be marked at a place. */
+  marks: string;
   hit(rank: number): Promise<Hit | null>;
 }
 
-function hitOf(fragment: Fragment, terms: readonly string[]): Hit | null {
-  const { meta, filters, content, excerpt, url } = fragment;
-  // For a word it does not have, Pagefind takes the longest beginning that it has: “inflation” finds “in”.
-  const all = [...Object.values(meta), content].join(' ');
-  if (terms.length > 0 && !holdsAny(all, terms)) return null;
-  const title = runsOfText(meta.title ?? meta.sentence ?? '', terms);
-  const text = runsOfExcerpt(excerpt);
-  const shown = wordsOf([...title, ...text].map((run) => (run.hit ? run.text : '')).join(' '));
-  const unseen = terms.filter((term) => !shown.some((word) => isFormOf(word, term)));
-  const names = (meta.names ?? meta.also ?? '').split('; ');
-  const whole = names.filter((name) => unseen.length > 0 && unseen.every((term) => holdsAny(name, [term])));
-  const other = whole.length > 0 ? whole : names.filter((name) => holdsAny(name, unseen));
+/** Kinds of place that a name can lead to. */
+const BEGIN: readonly PlaceKind[] = ['skill', 'lesson', 'passage', 'event', 'outlet'];
+
+const isMarked = (runs: readonly Run[]): boolean => runs.some(({ hit }) => hit);
+
+function hitOf(fragment: Fragment, { terms, stems, alike }: LookedUp): Hit {
+  const { meta, filters, content, url } = fragment;
+  const searched = terms.flatMap(wordsOf);
+  const kind = filters.kind?.[0] as PlaceKind;
+  const draw = (marked: ReadonlySet<string>): Pick<Hit, 'title' | 'text' | 'also'> => {
+    const title = runsOfText(meta.title ?? meta.sentence ?? filters.title?.[0] ?? '', searched, marked);
+    // What a name leads to begins with what it is.
+    const text =
+      BEGIN.includes(kind) && isMarked(title) ? excerptOf(content, []) : excerptOf(content, searched, marked);
+    const shown = wordsOf([...title, ...text].map((run) => (run.hit ? run.text : '')).join(' '));
+    const unseen = searched.filter((term) => !shown.some((word) => isFormOf(word, term)));
+    const names = (meta.names ?? meta.also ?? '').split('; ');
+    const whole = names.filter((name) => unseen.length > 0 && unseen.every((term) => holdsAny(name, [term])));
+    const other = whole.length > 0 ? whole : names.filter((name) => holdsAny(name, unseen));
+    return { title, text, also: runsOfText(other.join(', '), searched, marked) };
+  };
+  const own = draw(stems);
+  // Only where the words themselves do not show, the words that people use for them tell why a place was found.
+  const shows = [own.title, own.text, own.also].some(isMarked);
   return {
+    ...(shows ? own : draw(alike)),
     url,
-    kind: filters.kind?.[0] as PlaceKind,
+    kind,
     lens: LENSES.find((lens) => filters.lens?.includes(lens)) ?? null,
     credit: filters.lens?.includes('credit') ?? false,
     status: (filters.status?.[0] as Status | undefined) ?? null,
-    where: meta.where ?? '',
-    title,
-    text,
-    also: runsOfText(other.join(', '), terms),
+    where: filters.where?.[0] ?? '',
   };
 }
 
+let lookUp: { by: object; made: Promise<LookUp> } | undefined;
+
+/** The look-up over the engine as it was last loaded. */
+async function current(): Promise<LookUp> {
+  const [index, names] = await Promise.all([engine(), bookNames()]);
+  if (lookUp?.by !== index) lookUp = { by: index, made: LookUp.over(index, names) };
+  return lookUp.made;
+}
+
 /** Searches. Without words, everything that the filters let through comes in the order of the book. */
-export async function find({ words, filters }: Query): Promise<Finding> {
-  const terms = wordsOf(words);
+export async function find({ words, filters, literal = false }: Query): Promise<Finding> {
   const chosen = FILTER_NAMES.filter((name) => filters[name].length > 0);
-  const { results } = await (
-    await engine()
-  ).search(words || null, {
-    filters: Object.fromEntries(chosen.map((name) => [name, { any: filters[name] }])),
-    ...(!words && { sort: { order: 'asc' as const } }),
-  });
+  const index = await current();
+  const found = await index.find(
+    words,
+    Object.fromEntries(chosen.map((name) => [name, { any: filters[name] }])),
+    literal,
+  );
+  const { places, whole } = found;
   // Pagefind takes an index file that it cannot fetch for an empty one.
-  if (results.length === 0 && !navigator.onLine) throw new Error('The search files cannot be fetched.');
+  if (places.length === 0 && !navigator.onLine) throw new Error('The search files cannot be fetched.');
   return {
-    total: results.length,
+    total: places.length,
+    whole,
+    words: found.words,
+    marks: found.terms.join(' '),
     hit: async (rank) => {
-      const result = results[rank];
-      return result ? hitOf(await result.data(), terms) : null;
+      const place = places[rank];
+      return place === undefined ? null : hitOf(await index.load(place), found);
     },
   };
+}
+
+/** Fetches what searching needs, so that it is there by the time something is typed. Failing is told by the search itself. */
+export function prepare(): void {
+  void current().catch(() => undefined);
 }

@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { close, createIndex, type CustomRecord } from 'pagefind';
 import { readBook } from '../checks/read-book.ts';
 import { recordsOf } from './records.ts';
+import { searchWords } from './words.ts';
 
 /** Files that Pagefind writes for interfaces of its own, and its engine for pages of unknown language. */
 const UNUSED = [
@@ -29,14 +30,26 @@ export async function writeIndex(records: CustomRecord[], folder: URL): Promise<
   await Promise.all(UNUSED.map((name) => rm(new URL(name, folder), { force: true })));
 }
 
-/** Makes the search index of the book after the pages are built. */
+/** The module that search scripts import their words from. */
+const WORDS_MODULE = 'virtual:search-words';
+
+/** Gives the search its words, and makes its index of the book after the pages are built. */
 export function searchIndex(): AstroIntegration {
   let content: URL;
   return {
     name: 'search-index',
     hooks: {
-      'astro:config:done': ({ config }) => {
+      'astro:config:setup': ({ config, updateConfig }) => {
         content = new URL('content/', config.root);
+        const plugin = {
+          name: 'search-words',
+          resolveId: (id: string) => (id === WORDS_MODULE ? `\0${id}` : undefined),
+          load: (id: string) =>
+            id === `\0${WORDS_MODULE}`
+              ? `export default ${JSON.stringify(searchWords(readBook(fileURLToPath(content)).book.words))}`
+              : undefined,
+        };
+        updateConfig({ vite: { plugins: [plugin] } });
       },
       'astro:build:done': async ({ dir, logger }) => {
         const { book } = readBook(fileURLToPath(content));

@@ -3,7 +3,8 @@ import { plain } from '../model/html.ts';
 import type { AnyAnnotation } from '../model/annotation.ts';
 import type { Book, Lesson, Paragraph } from '../model/book.ts';
 import type { Question } from '../questions/question.ts';
-import type { Place } from './place.ts';
+import { devicesAmong, shownBy } from './devices.ts';
+import { NOTHING, type PageFacts, type Place } from './place.ts';
 
 const quoted = (words: string): string => `“${words}”`;
 const sentences = (text: string): string[] => text.match(/[^.!?]+[.!?]*[”’"']*\s*/g) ?? [text];
@@ -48,39 +49,34 @@ function questionText(question: Question): string {
   return texts.map((text, i) => (i < texts.length - 1 && /[\p{L}\p{N}”’)]$/u.test(text) ? `${text};` : text)).join(' ');
 }
 
-const plainPlace = { lens: null, credit: false, names: [], status: null };
+/** What a place of a text takes over from the page it stands on. */
+type OnPage = PageFacts & Pick<Place, 'url' | 'where'>;
 
 /** A marked phrase. `held` where a question asks about it; `around` is the text that it stands in. */
-export function phrasePlace(
-  at: Pick<Place, 'url' | 'where'>,
-  { quote, lens, credit, note }: AnyAnnotation,
-  held: boolean,
-  around: string,
-): Place {
-  const place = { ...plainPlace, ...at, kind: 'phrase' as const, title: quoted(quote) };
-  if (!held) return { ...place, lens, credit, text: note };
-  // A question asks about these words: their pen and their note would be its answer, so their sentence stands here.
-  return {
-    ...place,
-    text:
-      sentences(around)
-        .find((part) => part.includes(quote))
-        ?.trim() ?? '',
-  };
+export function phrasePlace(at: OnPage, annotation: AnyAnnotation, held: boolean, around: string, book: Book): Place {
+  const { quote, lens, credit, note } = annotation;
+  const place: Place = { ...NOTHING, ...at, kind: 'phrase', title: quoted(quote) };
+  if (!held) return { ...place, lens, credit, device: shownBy(annotation, book), text: note };
+  // A question asks about these words: pen, technique and note would be its answer, so their sentence stands here.
+  const text = sentences(around).find((part) => part.includes(quote));
+  return { ...place, text: text?.trim() ?? '' };
 }
 
 /** The questions of a page. */
-export const questionPlaces = (questions: readonly Question[], page: string, where: string): Place[] =>
+export const questionPlaces = (questions: readonly Question[], page: OnPage, book: Book): Place[] =>
   questions.map((question): Place => {
-    const { id, lens, prompt } = question;
-    const place = { ...plainPlace, url: `${page}#q-${id}`, kind: 'question' as const, lens, where };
-    return { ...place, title: plain(prompt), text: questionText(question) };
+    const { id, lens, prompt, skills } = question;
+    const place = { ...NOTHING, ...page, url: `${page.url}#q-${id}`, kind: 'question' as const, lens };
+    return { ...place, device: devicesAmong(skills, book), title: plain(prompt), text: questionText(question) };
   });
 
 /** The places of one lesson: its start, its sections, its reading by paragraph, its marked phrases and its questions. */
 export function lessonPlaces(lesson: Lesson, book: Book): Place[] {
-  const page = `/lessons/${lesson.slug}/`;
-  const outlet = book.publishers[lesson.article.publisher]?.name ?? lesson.article.publisher;
+  const { slug, article, event, level, minutes, annotations, vocabulary } = lesson;
+  const outlet = book.publishers[article.publisher]?.name ?? article.publisher;
+  const facts: PageFacts = { outlet: article.publisher, event, level, minutes: minutes.short };
+  const page: OnPage = { ...facts, url: `/lessons/${slug}/`, where: lesson.title };
+  const common = { ...NOTHING, ...page };
   const paragraph = (n: number): string => fill(book.words['search.where.paragraph'], { outlet, n });
   const reading = lesson.reading.map((part) => ({ n: part.n, text: readingText(part, lesson) }));
   const held = new Set(lesson.questions.flatMap((question) => question.holds));
@@ -89,27 +85,28 @@ export function lessonPlaces(lesson: Lesson, book: Book): Place[] {
   );
 
   const start: Place = {
-    ...plainPlace,
-    url: page,
+    ...common,
     kind: 'lesson',
     title: lesson.title,
     where: outlet,
-    text: [lesson.summary, ...lesson.vocabulary.map(({ term, meaning }) => `${term}: ${meaning}.`)].join(' '),
+    text: [lesson.summary, ...vocabulary.map(({ term, meaning }) => `${term}: ${meaning}.`)].join(' '),
+    names: [outlet, article.headline, article.author].filter((name) => name !== null),
   };
   const sections = lesson.sections
     .filter(({ text }) => text !== '')
     .map(({ id, title, text, lens }): Place => {
-      return { ...plainPlace, url: `${page}#${id}`, kind: 'lesson', lens, title, where: lesson.title, text };
+      return { ...common, url: `${page.url}#${id}`, kind: 'lesson', lens, title, text };
     });
   const paragraphs = reading.map(({ n, text }): Place => {
-    return { ...plainPlace, url: `${page}#p${n}`, kind: 'reading', title: paragraph(n), where: lesson.title, text };
+    return { ...common, url: `${page.url}#p${n}`, kind: 'reading', title: paragraph(n), text };
   });
-  const phrases = Object.entries(lesson.annotations)
+  const phrases = Object.entries(annotations)
     .filter(([id]) => inReading.has(id))
     .map(([id, annotation]): Place => {
       const n = annotation.paragraph;
       const around = reading.find((part) => part.n === n)?.text ?? '';
-      return phrasePlace({ url: `${page}#a-${id}`, where: paragraph(n) }, annotation, held.has(id), around);
+      const at = { ...facts, url: `${page.url}#a-${id}`, where: paragraph(n) };
+      return phrasePlace(at, annotation, held.has(id), around, book);
     });
-  return [start, ...sections, ...paragraphs, ...phrases, ...questionPlaces(lesson.questions, page, lesson.title)];
+  return [start, ...sections, ...paragraphs, ...phrases, ...questionPlaces(lesson.questions, page, book)];
 }

@@ -1,46 +1,39 @@
 import { longDate } from '../components/dates.ts';
 import type { Book, BookEvent, Skill } from '../model/book.ts';
 import type { Publisher } from '../model/publisher.ts';
+import { devicesOf } from './devices.ts';
 import { lessonPlaces } from './lesson-places.ts';
 import { passagePlaces } from './passage-places.ts';
-import type { Place } from './place.ts';
+import { NOTHING, type Place } from './place.ts';
 
-const common = { lens: null, credit: false, status: null };
-
-function skillPlace(skill: Skill): Place {
-  const { title, lens, aliases: names } = skill;
+function skillPlace(skill: Skill, devices: ReadonlySet<string>): Place {
+  const { slug, title, lens, aliases: names } = skill;
   const text = [skill.short, skill.ask, skill.text].join(' ');
-  return { ...common, url: `/skills/${skill.slug}/`, kind: 'skill', lens, title, where: '', text, names };
+  const device = devices.has(slug) ? [slug] : [];
+  return { ...NOTHING, url: `/skills/${slug}/`, kind: 'skill', lens, device, title, text, names };
 }
 
-function eventPlaces(event: BookEvent): Place[] {
-  const page = `/events/${event.slug}/`;
-  const start: Place = {
-    ...common,
-    url: page,
-    kind: 'event',
-    title: event.title,
-    where: '',
-    text: event.lead,
-    names: event.aliases,
-  };
-  const claims = Object.entries(event.claims).map(([id, claim]): Place => {
+function eventPlaces({ slug, title: event, ...rest }: BookEvent): Place[] {
+  const page = `/events/${slug}/`;
+  const common = { ...NOTHING, event: slug };
+  const start: Place = { ...common, url: page, kind: 'event', title: event, text: rest.lead, names: rest.aliases };
+  const claims = Object.entries(rest.claims).map(([id, claim]): Place => {
     const today = claim.history.at(-1);
     return {
+      ...common,
       url: `${page}#c-${id}`,
       kind: 'claim',
       lens: 'claims',
-      credit: false,
       title: claim.statement,
-      where: event.title,
+      where: event,
       text: [today?.why, claim.settle].filter(Boolean).join(' '),
       names: claim.aliases,
       status: today?.status ?? null,
     };
   });
-  const timeline = Object.entries(event.timeline).map(([id, entry]): Place => {
+  const timeline = Object.entries(rest.timeline).map(([id, entry]): Place => {
     const title = [longDate(entry.date), entry.time].filter(Boolean).join(', ');
-    return { ...common, url: `${page}#t-${id}`, kind: 'event', title, where: event.title, text: entry.what, names: [] };
+    return { ...common, url: `${page}#t-${id}`, kind: 'event', title, where: event, text: entry.what };
   });
   return [start, ...claims, ...timeline];
 }
@@ -48,23 +41,17 @@ function eventPlaces(event: BookEvent): Place[] {
 function outletPlace(slug: string, outlet: Publisher): Place {
   const said = [...outlet.itself, ...outlet.others].map((statement) => statement.text);
   const text = [outlet.summary, ...said, ...outlet.unknown, outlet.lesson].join(' ');
-  return {
-    ...common,
-    url: `/publishers/${slug}/`,
-    kind: 'outlet',
-    title: outlet.name,
-    where: '',
-    text,
-    names: outlet.aliases,
-  };
+  const { name: title, aliases: names } = outlet;
+  return { ...NOTHING, url: `/publishers/${slug}/`, kind: 'outlet', outlet: slug, title, text, names };
 }
 
 const known = new WeakMap<Book, readonly Place[]>();
 
 /** Every place of the book that a search can open, in the order in which a reader browses them; worked out once. */
 export function placesOf(book: Book): readonly Place[] {
+  const devices = new Set(devicesOf(book).map(({ slug }) => slug));
   const places = known.get(book) ?? [
-    ...book.skills.map(skillPlace),
+    ...book.skills.map((skill) => skillPlace(skill, devices)),
     ...book.lessons.flatMap((lesson) => lessonPlaces(lesson, book)),
     ...book.passages.flatMap((passage) => passagePlaces(passage, book)),
     ...book.events.flatMap(eventPlaces),

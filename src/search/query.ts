@@ -1,8 +1,20 @@
-import { LENSES } from '../model/taxonomy.ts';
+import { LENSES, LEVELS, STATUSES } from '../model/taxonomy.ts';
 import { PLACE_KINDS } from './place.ts';
 
-/** The filters of the search page and what each may be set to. */
-export const FILTERS = { kind: PLACE_KINDS, lens: [...LENSES, 'credit'] } as const;
+/** Times that somebody may have, in minutes. */
+export const TIMES = [15, 30, 45] as const;
+
+/** The filters of the search page and what each may be set to; null where the book decides, which goes by slugs. */
+export const FILTERS = {
+  kind: PLACE_KINDS,
+  lens: [...LENSES, 'credit'],
+  device: null,
+  outlet: null,
+  level: LEVELS.map(String),
+  minutes: TIMES.map(String),
+  status: STATUSES,
+  event: null,
+} as const satisfies Record<string, readonly string[] | null>;
 export type FilterName = keyof typeof FILTERS;
 export const FILTER_NAMES = Object.keys(FILTERS) as FilterName[];
 
@@ -10,14 +22,32 @@ export const FILTER_NAMES = Object.keys(FILTERS) as FilterName[];
 export interface Query {
   words: string;
   filters: Record<FilterName, string[]>;
+  /** True if slips in the words are left as they were typed. */
+  literal?: boolean;
 }
+
+/** An address holds no more values of one filter than this. */
+const MOST = 50;
+const isSlug = (value: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value);
+const eachFilter = (values: (name: FilterName) => string[]): Query['filters'] =>
+  Object.fromEntries(FILTER_NAMES.map((name) => [name, values(name)])) as Query['filters'];
+
+/** A query for words, with filters where they are given. */
+export const queryFor = (words: string, filters: Partial<Query['filters']> = {}): Query => ({
+  words,
+  filters: eachFilter((name) => filters[name] ?? []),
+});
 
 /** The query of an address; unknown values, from an old link or a typing slip, are left out. */
 export function readQuery(search: string): Query {
   const params = new URLSearchParams(search);
-  const known = (name: FilterName) =>
-    (FILTERS[name] as readonly string[]).filter((value) => params.getAll(name).includes(value));
-  return { words: (params.get('q') ?? '').trim(), filters: { kind: known('kind'), lens: known('lens') } };
+  const filters = eachFilter((name) => {
+    const given = params.getAll(name);
+    const known: readonly string[] | null = FILTERS[name];
+    return known ? known.filter((value) => given.includes(value)) : [...new Set(given)].filter(isSlug).slice(0, MOST);
+  });
+  const query = { words: (params.get('q') ?? '').trim(), filters };
+  return params.get('as') === 'typed' ? { ...query, literal: true } : query;
 }
 
 /** The query's part of an address, as the form would send it; empty for an empty query. */
@@ -25,6 +55,7 @@ export function writeQuery(query: Query): string {
   const params = new URLSearchParams();
   if (query.words) params.set('q', query.words);
   for (const name of FILTER_NAMES) for (const value of query.filters[name]) params.append(name, value);
+  if (query.literal && query.words) params.set('as', 'typed');
   const text = params.toString();
   return text && `?${text}`;
 }

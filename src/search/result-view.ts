@@ -1,10 +1,7 @@
 import { fill } from '../model/fill.ts';
 import { html, type Html } from '../model/html.ts';
-import type { Lens } from '../model/taxonomy.ts';
 import { penOf } from '../reading/draw.ts';
-import type { Hit } from './find.ts';
-import type { PlaceKind } from './place.ts';
-import type { FilterName } from './query.ts';
+import type { Finding, Hit } from './find.ts';
 import type { Run } from './runs.ts';
 import type { SearchWords } from './words.ts';
 
@@ -60,17 +57,22 @@ export const lineView = (hit: Hit, words: SearchWords): Html =>
   html`${link(hit)} ${also(hit, words) || (!hit.title.some((run) => run.hit) && html`<p>${runs(hit.text)}</p>`)}
     <p class="small">${[words[`search.kind.${hit.kind}`], hit.where].filter(Boolean).join(' · ')}</p>`;
 
-/** “12 places for “drone””, or “12 places” where nothing was typed. */
-export function countText(total: number, typed: string, words: SearchWords): string {
-  const places = total === 1 ? words['search.places.1'] : fill(words['search.places.n'], { n: total });
-  return typed === '' ? places : fill(words['search.found'], { places, words: typed });
+const places = (total: number, words: SearchWords): string =>
+  total === 1 ? words['search.places.1'] : fill(words['search.places.n'], { n: total });
+
+/** “12 places for “drone””, “12 places” where nothing was typed, and that these hold a part where no place holds all. */
+export function countText(
+  { total, whole }: Pick<Finding, 'total' | 'whole'>,
+  typed: string,
+  words: SearchWords,
+): string {
+  if (typed === '') return places(total, words);
+  return fill(words[whole > 0 ? 'search.found' : 'search.part'], { places: places(total, words), words: typed });
 }
 
-/** The class of the pen that a value of the lens filter is written in. */
-export const filterPen = (value: string): string => penOf({ lens: value as Lens, credit: value === 'credit' });
-
-/** The name of a filter's value. */
-export function filterText(name: FilterName, value: string, words: SearchWords): string {
-  if (name === 'kind') return words[`search.kind.${value as PlaceKind}`];
-  return value === 'credit' ? words['q.credit'] : words[`q.lens.${value as Lens}`];
-}
+/** Says that a slip was mended and offers what was typed; nothing where none was. */
+export const mendedView = (searched: string, typed: string, words: SearchWords): Html =>
+  searched === typed
+    ? html``
+    : html`${fill(words['search.mended'], { words: searched })}
+        <button class="btn bare" type="button" data-do="typed">${fill(words['search.asTyped'], { words: typed })}</button>`;

@@ -1,3 +1,5 @@
+import { stemOf } from './stem.ts';
+
 /** A run of text; `hit` where the search found it. */
 export interface Run {
   text: string;
@@ -17,7 +19,9 @@ export const wordsOf = (text: string): string[] =>
 /** Share of a searched word that another word must begin with to count as a form of it: “operation” finds “operate”. */
 const KINSHIP = 0.6;
 /** Letters that two words must share at least; fewer is chance. */
-const SHORTEST = 3;
+const SHORTEST = 4;
+/** Shorter words are marked only where they stand as they are. */
+const SHORT = 3;
 
 /** True if `word` is a form of the searched `term`, or what typing has not finished yet. Both as `wordsOf` gives them. */
 export function isFormOf(word: string, term: string): boolean {
@@ -46,37 +50,39 @@ function joined(runs: Run[]): Run[] {
   return out;
 }
 
-const unescaped = (text: string): string => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>');
-
-/** A marked word without the punctuation that stands around it. */
-function trimmed(text: string): Run[] {
-  const [, open = '', word = '', close = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(text) ?? [];
-  return [
-    { text: open, hit: false },
-    { text: word, hit: word !== '' },
-    { text: close, hit: false },
-  ];
-}
-
-/**
- * The runs of an excerpt of Pagefind's. It is text in which `<` and `>` are escaped and every found word stands between
- * `<mark>` tags; nothing else of it is ever taken for markup.
- */
-export const runsOfExcerpt = (excerpt: string): Run[] =>
-  joined(
-    excerpt
-      .split(/<mark>(.*?)<\/mark>/s)
-      .flatMap((part, i) => (i % 2 === 1 ? trimmed(unescaped(part)) : [{ text: unescaped(part), hit: false }])),
-  );
-
 /** True if a word is to be marked: short terms, unless still being typed, only where they stand as they are. */
 const isMarked = (word: string, terms: readonly string[]): boolean =>
-  terms.some((term, i) => (term.length < SHORTEST && i < terms.length - 1 ? word === term : isFormOf(word, term)));
+  terms.some((term, i) => (term.length < SHORT && i < terms.length - 1 ? word === term : isFormOf(word, term)));
 
-/** The runs of a text that Pagefind searched but did not mark. */
-export const runsOfText = (text: string, terms: readonly string[]): Run[] =>
+/** The runs of a text. Besides the terms' own forms, words with one of the `stems` are marked. */
+export const runsOfText = (text: string, terms: readonly string[], stems: ReadonlySet<string> = new Set()): Run[] =>
   joined(
-    text
-      .split(/([\p{L}\p{N}’']+)/u)
-      .map((part, i) => ({ text: part, hit: i % 2 === 1 && wordsOf(part).some((word) => isMarked(word, terms)) })),
+    text.split(/([\p{L}\p{N}’']+)/u).map((part, i) => ({
+      text: part,
+      hit: i % 2 === 1 && wordsOf(part).some((word) => isMarked(word, terms) || stems.has(stemOf(word))),
+    })),
   );
+
+/** Words of an excerpt: about two lines. */
+const EXCERPT = 26;
+/** Words before the first one that is marked. */
+const LEAD = 4;
+
+/** The stretch of a text that shows the most of what was searched for, as runs; its beginning if it shows nothing. */
+export function excerptOf(text: string, terms: readonly string[], stems: ReadonlySet<string> = new Set()): Run[] {
+  const words = text.split(/\s+/);
+  const shown = words.map((word) => wordsOf(word).filter((one) => isMarked(one, terms) || stems.has(stemOf(one))));
+  const worth = (from: number): number =>
+    new Set(
+      shown
+        .slice(from, from + EXCERPT)
+        .flat()
+        .map(stemOf),
+    ).size;
+  const last = Math.max(0, words.length - EXCERPT);
+  let start = 0;
+  for (let from = 1; from <= last; from++) if (shown[from]!.length > 0 && worth(from) > worth(start)) start = from;
+  const from = Math.min(last, Math.max(0, start - LEAD));
+  const cut = words.slice(from, from + EXCERPT).join(' ');
+  return runsOfText(`${from > 0 ? '… ' : ''}${cut}${from < last ? ' …' : ''}`, terms, stems);
+}

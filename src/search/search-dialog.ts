@@ -1,10 +1,10 @@
 import { announce } from '../components/live.ts';
 import { fill } from '../model/fill.ts';
 import { html } from '../model/html.ts';
-import { engine } from './engine.ts';
-import { find } from './find.ts';
-import { countText, lineView } from './result-view.ts';
-import { wordsOfPage } from './words.ts';
+import words from 'virtual:search-words';
+import { find, prepare, type Finding, type Hit } from './find.ts';
+import { queryFor } from './query.ts';
+import { countText, lineView, mendedView } from './result-view.ts';
 
 /** Results that the dialog shows; the search page has the rest. */
 const TOP = 6;
@@ -15,7 +15,6 @@ const PAUSE = 120;
 export class SearchDialog {
   #dialog: HTMLDialogElement;
   #field: HTMLInputElement;
-  #words = wordsOfPage();
   #run = 0;
   #typing = 0;
 
@@ -27,7 +26,12 @@ export class SearchDialog {
       this.#typing = window.setTimeout(() => void this.#search(), PAUSE);
     });
     dialog.addEventListener('keydown', (event) => this.#keyed(event));
-    void engine().catch(() => undefined);
+    this.#part('mended').addEventListener('click', (event) => {
+      if (!(event.target as Element).closest('[data-do="typed"]')) return;
+      this.#field.focus();
+      void this.#search(true);
+    });
+    prepare();
     void this.#search();
   }
 
@@ -46,32 +50,35 @@ export class SearchDialog {
     stops[(at + step + stops.length) % stops.length]?.focus();
   }
 
-  async #search(): Promise<void> {
+  /** `literal` if slips are left as they were typed. */
+  async #search(literal = false): Promise<void> {
     const run = ++this.#run;
-    const words = this.#field.value.trim();
-    if (words === '') return this.#show('', [], 0);
+    const typed = this.#field.value.trim();
+    if (typed === '') return this.#show('', null, []);
     try {
-      const finding = await find({ words, filters: { kind: [], lens: [] } });
+      const finding = await find({ ...queryFor(typed), literal });
       const top = await Promise.all(
         Array.from({ length: Math.min(TOP, finding.total) }, (_, rank) => finding.hit(rank)),
       );
       if (run !== this.#run) return;
       const hits = top.filter((hit) => hit !== null);
-      if (hits.length === 0) this.#show(fill(this.#words['search.nothing'], { words }), [], 0);
-      else this.#show(countText(finding.total, words, this.#words), hits, finding.total);
+      if (hits.length === 0) this.#show(fill(words['search.nothing'], { words: typed }), null, []);
+      else this.#show(countText(finding, finding.words, words), finding, hits);
     } catch {
-      if (run === this.#run) this.#show(this.#words['search.failed'], [], 0);
+      if (run === this.#run) this.#show(words['search.failed'], null, []);
     }
   }
 
-  #show(message: string, hits: Parameters<typeof lineView>[0][], total: number): void {
+  #show(message: string, finding: Finding | null, hits: Hit[]): void {
+    const typed = this.#field.value.trim();
     this.#part('found').textContent = message;
     if (message) announce(message);
-    this.#part('list').dataset.words = this.#field.value;
-    this.#part('list').innerHTML = html`${hits.map((hit) => html`<li>${lineView(hit, this.#words)}</li>`)}`.markup;
+    this.#part('mended').innerHTML = finding ? mendedView(finding.words, typed, words).markup : '';
+    this.#part('list').dataset.words = finding?.marks ?? '';
+    this.#part('list').innerHTML = html`${hits.map((hit) => html`<li>${lineView(hit, words)}</li>`)}`.markup;
     const all = this.#part('all') as HTMLButtonElement;
-    all.hidden = total <= hits.length;
-    all.textContent = fill(this.#words['search.all'], { n: total });
+    all.hidden = !finding || finding.total <= hits.length;
+    all.textContent = fill(words['search.all'], { n: finding?.total ?? 0 });
   }
 }
 

@@ -9,17 +9,10 @@ type SearchWordKey =
 /** The interface words that the search scripts write: results, counts and messages. */
 export type SearchWords = Pick<Words, SearchWordKey>;
 
-/** The id of the page's inert block that holds them. */
-export const SEARCH_WORDS_ID = 'search-words';
-
-/** Those words, for that block. */
+/** Those words. Scripts import them from `virtual:search-words`, so that no page carries them before it searches. */
 export const searchWords = (words: Words): SearchWords =>
   Object.fromEntries(
     Object.entries(words).filter(([key]) =>
       /^(search\.(?!page\.|where\.)|q\.lens\.|event\.status\.|q\.credit$)/.test(key),
     ),
   ) as SearchWords;
-
-/** Reads the page's block. */
-export const wordsOfPage = (): SearchWords =>
-  JSON.parse(document.getElementById(SEARCH_WORDS_ID)?.textContent ?? '{}') as SearchWords;

@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readBook } from '../../src/checks/read-book.ts';
@@ -6,6 +7,7 @@ import type { Book } from '../../src/model/book.ts';
 import type { Question } from '../../src/questions/question.ts';
 import { countsOf } from '../../src/search/counts.ts';
 import { heldBack } from '../../src/reading/lesson-data.ts';
+import { searchNames } from '../../src/search/names.ts';
 import { PLACE_KINDS } from '../../src/search/place.ts';
 import { placesOf } from '../../src/search/places.ts';
 import { recordsOf } from '../../src/search/records.ts';
@@ -95,6 +97,27 @@ describe('what is indexed', () => {
   });
 });
 
+describe('names', () => {
+  const names = searchNames(book);
+
+  test('stay small', () => {
+    expect(brotliCompressSync(JSON.stringify(names)).length).toBeLessThan(15_000);
+  });
+
+  test('number places as the index orders them', () => {
+    const kinds = names.kinds.flatMap(([kind, count]) => Array.from({ length: count }, () => kind));
+    expect(kinds).toEqual(places.map(({ kind }) => kind));
+    for (const [number, ...list] of names.named) {
+      const { title, names: others } = places[number]!;
+      for (const name of list) expect([title, ...others]).toContain(name);
+    }
+  });
+
+  test('list words that people get wrong', () => {
+    expect(names.words).toEqual(expect.arrayContaining(['podolyak', 'hedge', 'mobilisation', 'ponomarev']));
+  });
+});
+
 describe('places', () => {
   const find = (url: string) => places.find((place) => place.url === url);
   const lesson = '/lessons/globely-news/';
@@ -103,7 +126,7 @@ describe('places', () => {
 
   test('a phrase that a question asks about shows where it stands and no more', () => {
     const [id] = [...held].filter((name) => find(`${lesson}#a-${name}`));
-    expect(find(`${lesson}#a-${id}`)).toMatchObject({ kind: 'phrase', lens: null, credit: false });
+    expect(find(`${lesson}#a-${id}`)).toMatchObject({ kind: 'phrase', lens: null, credit: false, device: [] });
     for (const name of held) {
       const note = globely.annotations[name]?.note ?? '';
       expect(find(`${lesson}#a-${name}`)?.text ?? '').not.toContain(note);
@@ -142,5 +165,11 @@ describe('places', () => {
     expect(counts.lens.find(({ value }) => value === 'credit')?.count).toBe(
       places.filter((place) => place.credit).length,
     );
+    expect(counts.outlet.map(({ value }) => value).sort()).toEqual(Object.keys(book.publishers).sort());
+    expect(counts.level.reduce((sum, { count }) => sum + count, 0)).toBe(
+      places.filter(({ url }) => url.startsWith('/lessons/')).length,
+    );
+    const times = counts.minutes.map(({ count }) => count);
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
   });
 });

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readBook } from '../../src/checks/read-book.ts';
 import type { Hit } from '../../src/search/find.ts';
-import { countText, leadView, lineView, resultView } from '../../src/search/result-view.ts';
-import { holdsAny, isFormOf, runsOfExcerpt, runsOfText, wordsOf } from '../../src/search/runs.ts';
+import { countText, leadView, lineView, mendedView, resultView } from '../../src/search/result-view.ts';
+import { excerptOf, holdsAny, isFormOf, runsOfText, wordsOf } from '../../src/search/runs.ts';
 import { searchWords } from '../../src/search/words.ts';
 
 const words = searchWords(readBook('content').book.words);
@@ -12,27 +12,23 @@ const marked = (runs: { text: string; hit: boolean }[]): string =>
 
 describe('the match', () => {
   test('is marked as a whole and without the punctuation around it', () => {
-    expect(marked(runsOfExcerpt('not a <mark>“false</mark> <mark>flag</mark> <mark>operation”.</mark> So'))).toBe(
-      'not a “[false flag operation]”. So',
+    const text = 'It is not a “false flag operation”. So there.';
+    expect(marked(excerptOf(text, wordsOf('false flag operations')))).toBe(
+      'It is not a “[false flag operation]”. So there.',
     );
-    expect(marked(runsOfExcerpt('… <mark>it’s</mark> open …'))).toBe('… [it’s] open …');
   });
 
-  test('never turns text into markup', () => {
-    expect(runsOfExcerpt('&lt;img src=x&gt; <mark>&lt;b&gt;</mark> <b>&amp;')).toEqual([
-      { text: '<img src=x> <', hit: false },
-      { text: 'b', hit: true },
-      { text: '> <b>&amp;', hit: false },
-    ]);
+  test('is in the stretch that is shown of a long text', () => {
+    const text = `${'one two three '.repeat(30)}a radar stopped both drones ${'four five six '.repeat(30)}`;
+    expect(marked(excerptOf(text, wordsOf('radar drones')))).toMatch(/^… .*a \[radar\] stopped both \[drones\] .* …$/);
+    expect(marked(excerptOf(text, ['seven']))).toMatch(/^one two .* …$/);
   });
 
-  test('keeps every letter of an excerpt', () => {
-    const plain = fc.string({ unit: 'grapheme' }).map((text) => text.replace(/[<>&]/g, ''));
+  test('keeps every letter of a text', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(plain, plain)), (pairs) => {
-        const excerpt = pairs.map(([before, hit]) => `${before}<mark>${hit}</mark>`).join('');
-        const text = runsOfExcerpt(excerpt).map((run) => run.text);
-        expect(text.join('')).toBe(pairs.flat().join(''));
+      fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.string({ maxLength: 3 })), (text, terms) => {
+        const runs = runsOfText(text, terms.flatMap(wordsOf));
+        expect(runs.map((run) => run.text).join('')).toBe(text);
       }),
     );
   });
@@ -112,12 +108,22 @@ describe('a result', () => {
   });
 
   test('is counted in words', () => {
-    expect(countText(1, '', words)).toBe('One place');
-    expect(countText(12, 'x <y>', words)).toBe('12 places for “x <y>”');
+    expect(countText({ total: 1, whole: 1 }, '', words)).toBe('One place');
+    expect(countText({ total: 12, whole: 3 }, 'x <y>', words)).toBe('12 places for “x <y>”');
+    expect(countText({ total: 12, whole: 0 }, 'x y', words)).toBe(
+      'No place has all of “x y”. 12 places have much of it',
+    );
+  });
+
+  test('tells of a mended slip and offers what was typed', () => {
+    expect(mendedView('hedge', 'hedge', words).markup).toBe('');
+    const { markup } = mendedView('hedge', 'heg<de', words);
+    expect(markup).toContain('Showing results for “hedge”.');
+    expect(markup).toContain('Search for “heg&lt;de” as typed');
   });
 });
 
-test('the page is handed the words that scripts write and no others', () => {
+test('scripts are handed the words that they write and no others', () => {
   const keys = Object.keys(words);
   expect(keys).toContain('search.found');
   expect(keys.filter((key) => /^search\.(page|where)\./.test(key))).toEqual([]);

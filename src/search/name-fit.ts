@@ -1,0 +1,66 @@
+import type { SearchNames } from './names.ts';
+import { rarityOf, type TermFound } from './rank.ts';
+import { stemOfWord, typedWords } from './terms.ts';
+
+/** How fast a name loses that says only part of the search. */
+const PARTIAL = 1.5;
+/** What all names of a place together are worth beside the one that fits best. */
+const TOGETHER = 0.5;
+
+/** A term by the stems that stand for it, each with its weight, and its share of the search. */
+interface Part {
+  stems: ReadonlyMap<string, number>;
+  share: number;
+}
+
+/** How well a name fits a search: the share of the search that stands in the name, times the share of the name searched for. */
+function fit(name: readonly string[], parts: readonly Part[], rare: (stem: string) => number): number {
+  const best = ({ stems }: Part): number => Math.max(0, ...name.map((stem) => stems.get(stem) ?? 0));
+  const searched = parts.reduce((sum, part) => sum + part.share * best(part), 0);
+  const all = name.reduce((sum, stem) => sum + rare(stem), 0);
+  const hit = name.reduce(
+    (sum, stem) => sum + rare(stem) * Math.max(0, ...parts.map(({ stems }) => stems.get(stem) ?? 0)),
+    0,
+  );
+  return all > 0 ? searched ** PARTIAL * (hit / all) : 0;
+}
+
+/** The stems of a name's words that say something; of all where none does. */
+function stemsOf(name: string, small: ReadonlySet<string>): string[] {
+  const words = typedWords(name);
+  const telling = words.filter((word) => !small.has(word));
+  return [...new Set((telling.length > 0 ? telling : words).map(stemOfWord))];
+}
+
+/** The names of a book by stems, worked out once. */
+const known = new WeakMap<SearchNames, { place: number; names: string[][] }[]>();
+function stemmed(names: SearchNames): { place: number; names: string[][] }[] {
+  const small = new Set(names.small);
+  const list =
+    known.get(names) ??
+    names.named.map(([place, ...all]) => ({ place, names: all.map((name) => stemsOf(name, small)) }));
+  known.set(names, list);
+  return list;
+}
+
+/** How well the names of each place fit the search, from 0 to 1, by number of place. */
+export function fitOfNames(found: readonly TermFound[], names: SearchNames): Map<number, number> {
+  const named = stemmed(names);
+  const counts = new Map<string, number>();
+  for (const one of named) for (const stem of new Set(one.names.flat())) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const rare = (stem: string): number => rarityOf(counts.get(stem) ?? 0, named.length);
+  const total = found.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
+  const parts = found.map(({ term, rarity }): Part => {
+    // Of forms with one stem the one that is worth most stands first.
+    return {
+      share: rarity / total,
+      stems: new Map([...term.forms].reverse().map(({ stem, weight }) => [stem, weight])),
+    };
+  });
+  const fits = named.map(({ place, names: list }) => {
+    const best = Math.max(...list.map((name) => fit(name, parts, rare)));
+    const together = fit([...new Set(list.flat())], parts, () => 1);
+    return [place, Math.max(best, TOGETHER * Math.sqrt(together))] as const;
+  });
+  return new Map(fits.filter(([, value]) => value > 0));
+}

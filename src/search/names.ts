@@ -1,0 +1,71 @@
+import type { Book } from '../model/book.ts';
+import type { Place, PlaceKind } from './place.ts';
+import { placesOf } from './places.ts';
+
+/**
+ * What the search knows of the book before it asks the index: fetched with the engine, so it stays small. A place goes by
+ * its number in the order of the book, which the index keeps as well.
+ */
+export interface SearchNames {
+  /** Kinds in the order of the book: a kind and how many places of it follow each other. */
+  kinds: readonly (readonly [PlaceKind, number])[];
+  /** Places with names of their own: number, then the names. */
+  named: readonly (readonly [number, ...string[]])[];
+  /** Words that a slip may have been made in, the likeliest first. */
+  words: readonly string[];
+  /** Words that say nothing about a place. */
+  small: readonly string[];
+  /** Groups of one word's spellings. */
+  spellings: readonly (readonly string[])[];
+  /** Groups of words that people use for one thing. */
+  alike: readonly (readonly string[])[];
+}
+
+/** Kinds whose title is a name, and not a sentence or a place in a text. */
+const NAMED: readonly PlaceKind[] = ['skill', 'outlet', 'event', 'lesson', 'passage'];
+/** Bytes that the names and words may take before they are compressed. */
+const LARGEST = 30_000;
+/** Letters of the shortest word that a slip is looked for in. */
+const SHORTEST = 4;
+
+const namesOf = ({ kind, url, title, names }: Place): string[] =>
+  NAMED.includes(kind) && !url.includes('#') ? [title, ...names] : [...names];
+
+/** Kinds of neighbouring places, counted. */
+function runsOfKinds(places: readonly Place[]): [PlaceKind, number][] {
+  const runs: [PlaceKind, number][] = [];
+  for (const { kind } of places) {
+    const last = runs.at(-1);
+    if (last?.[0] === kind) last[1]++;
+    else runs.push([kind, 1]);
+  }
+  return runs;
+}
+
+/** Words that are written with a capital inside a sentence: names of people, places and offices. */
+const properNames = (text: string): string[] => text.match(/(?<=[\p{Ll},;] )\p{Lu}[\p{L}-]+/gu) ?? [];
+
+/** Distinct words of the book's names, then of its titles, then names in its texts, as they are written. */
+function wordList(places: readonly Place[]): string[] {
+  const parts = [
+    places.flatMap(namesOf),
+    places.map(({ title }) => title),
+    places.flatMap(({ text }) => properNames(text)),
+  ];
+  const all = parts.flat().join(' ').toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  const words = all.replace(/[’']s\b/g, '').match(/\p{L}[\p{L}’']+/gu) ?? [];
+  return [...new Set(words)].filter((word) => word.length >= SHORTEST);
+}
+
+/** The names of the book; of the words as many as fit. */
+export function searchNames(book: Book): SearchNames {
+  const places = placesOf(book);
+  const named = places.flatMap((place, number): [number, ...string[]][] => {
+    const names = namesOf(place);
+    return names.length > 0 ? [[number, ...names]] : [];
+  });
+  const rest = { kinds: runsOfKinds(places), named, ...book.searching };
+  let room = LARGEST - JSON.stringify(rest).length;
+  const words = wordList(places).filter((word) => (room -= word.length + 3) > 0);
+  return { ...rest, words };
+}
