@@ -1,6 +1,6 @@
 import type { Engine, Fragment, IndexResult } from './engine.ts';
 import type { SearchNames } from './names.ts';
-import { rank, rarityOf, type Match, type TermFound } from './rank.ts';
+import { rank, rarityOf, type Asked, type Match, type TermFound } from './rank.ts';
 import { wordsOf } from './runs.ts';
 import { nearestWord } from './spelling.ts';
 import { formsOf, stemOfWord, termsOf, typedWords, type Form, type Term } from './terms.ts';
@@ -29,12 +29,12 @@ export interface LookedUp {
   alike: ReadonlySet<string>;
 }
 
-/** True if the search is a question. */
-const isAsked = (words: string): boolean =>
-  /\?\s*$/.test(words) ||
-  /^\s*(?:who|whom|whose|what|when|where|why|how|which|did|does|do|was|were|is|are|has|have|can|could|will|would|should)\s/i.test(
-    words,
-  );
+const HOW = /^\s*(?:how (?:do|can|could|should|to|would)|what (?:is|are) an?|what does .+ mean)\b/i;
+const QUESTION =
+  /\?\s*$|^\s*(?:who|whom|whose|what|when|where|why|how|which|did|does|do|was|were|is|are|has|have|can|could|will|would|should)\s/i;
+
+/** What sort of question a search is: about how something is done, about what is so, or none. */
+const askedBy = (words: string): Asked => (HOW.test(words) ? 'how' : QUESTION.test(words) ? 'what' : null);
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -85,7 +85,7 @@ export class LookUp {
       found,
       names: this.#names,
       exact,
-      asked: isAsked(words),
+      asked: askedBy(words),
       allowed: (place) => allowed.has(place) && (!quoted || exact.has(place)),
     });
     const mended = found.reduce((text, { term }, i) => {

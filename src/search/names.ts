@@ -24,7 +24,7 @@ export interface SearchNames {
 /** Kinds whose title is a name, and not a sentence or a place in a text. */
 const NAMED: readonly PlaceKind[] = ['skill', 'outlet', 'event', 'lesson', 'passage'];
 /** Bytes that the names and words may take before they are compressed. */
-const LARGEST = 30_000;
+const LARGEST = 36_000;
 /** Letters of the shortest word that a slip is looked for in. */
 const SHORTEST = 4;
 

@@ -21,14 +21,16 @@ export interface TermFound {
   places: ReadonlyMap<number, Match>;
 }
 
+/** What sort of question a search is: about how something is done, about what is so, or none. */
+export type Asked = 'how' | 'what' | null;
+
 /** What there is to put in order. */
 export interface Findings {
   found: readonly TermFound[];
   names: SearchNames;
   /** Places that hold the search word for word. */
   exact: ReadonlySet<number>;
-  /** True if the search is a question. */
-  asked: boolean;
+  asked: Asked;
   /** True if the filters let a place through. */
   allowed: (place: number) => boolean;
 }
@@ -36,7 +38,7 @@ export interface Findings {
 /**
  * What counts beside the words of a place, by kind: what a name that is the whole search is worth, what the sort of place
  * is worth anyway (a claim before what mentions it, a phrase before its paragraph), and what it is worth to whoever asks
- * a question.
+ * what is so. Whoever asks how something is done is led to a skill.
  */
 const WORTH: Record<PlaceKind, { name: number; kind: number; asked: number }> = {
   skill: { name: 4, kind: 1.1, asked: 1.2 },
@@ -57,6 +59,8 @@ const NEAR = 4;
 const EXACT = 1.5;
 /** What a title that holds the whole search is worth. */
 const TITLE = 1.5;
+/** What a skill is worth to whoever asks how something is done. */
+const HOW = 1.8;
 /** How well a name must fit to lead to its place where the text holds nothing. */
 const NAMED = 0.5;
 /** Share of the search that a place must hold to be shown, where no place holds all of it and where some do. */
@@ -92,7 +96,8 @@ export function rank({ found, names, exact, asked, allowed }: Findings): { place
   const named = [...fits].flatMap(([place, fit]) => (fit >= NAMED ? place : []));
   const candidates = new Set([...found.flatMap(({ places }) => [...places.keys()]), ...named]);
   const scored = [...candidates].filter(allowed).map((place) => {
-    const worth = WORTH[kinds[place] ?? 'reading'];
+    const kind = kinds[place] ?? 'reading';
+    const worth = WORTH[kind];
     const fit = fits.get(place) ?? 0;
     let [held, text, titled] = [0, 0, 0];
     for (const { places, rarity } of found) {
@@ -103,7 +108,9 @@ export function rank({ found, names, exact, asked, allowed }: Findings): { place
       titled += (rarity / total) * match.titled;
     }
     const words = text * held + neighbours(place, found, total) + titled ** 2 * TITLE + (exact.has(place) ? EXACT : 0);
-    const score = words * worth.kind * (asked ? worth.asked : 1) + fit * worth.name;
+    const score =
+      words * worth.kind * (asked === 'what' ? worth.asked : 1) * (asked === 'how' && kind === 'skill' ? HOW : 1) +
+      fit * worth.name;
     return { place, score, share: Math.max(held, fit), whole: found.every(({ places }) => places.has(place)) };
   });
   const whole = scored.filter((one) => one.whole).length;

@@ -133,8 +133,10 @@ export class SearchPage extends HTMLElement {
     const run = ++this.#run;
     const isCurrent = (): boolean => run === this.#run;
     this.#drawFilters(query);
+    this.#part('results').ariaBusy = 'false';
     if (isEmptyQuery(query)) return this.#show('rest', words['search.browse']);
     const busy = window.setTimeout(() => this.#show('found', words['search.busy']), PATIENCE);
+    this.#part('results').ariaBusy = 'true';
     try {
       const finding = await find(query);
       if (!isCurrent()) return;
@@ -150,6 +152,7 @@ export class SearchPage extends HTMLElement {
       if (isCurrent()) this.#show('failed', words['search.failed']);
     } finally {
       clearTimeout(busy);
+      if (isCurrent()) this.#part('results').ariaBusy = 'false';
     }
   }
 

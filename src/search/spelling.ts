@@ -46,8 +46,8 @@ export function nearestWord(typed: string, list: readonly string[]): string | nu
 
 /** Endings that British and American English write differently, each as [pattern, other way]. */
 const BRITISH_AMERICAN: readonly (readonly [RegExp, string])[] = [
-  [/is(e[ds]?|ing|ations?|ers?|able)$/, 'iz$1'],
-  [/iz(e[ds]?|ing|ations?|ers?|able)$/, 'is$1'],
+  [/is(e[ds]?|ing|ations?|ers?|able|)$/, 'iz$1'],
+  [/iz(e[ds]?|ing|ations?|ers?|able|)$/, 'is$1'],
   [/ys(e[ds]?|ing|ers?)$/, 'yz$1'],
   [/yz(e[ds]?|ing|ers?)$/, 'ys$1'],
   [/our(s|ed|ing|al|ite|able|ist)?$/, 'or$1'],

@@ -19,7 +19,9 @@ export function stemOf(word: string): string {
   const single = word
     .replace(/([b-df-hj-np-tv-z])\1/g, '$1')
     .replace(/nce/g, 'nse')
-    .replace(/our(?!s?e)/, 'or').replace(/([^aeiou])tre/, '$1ter');
+    .replace(/ogue/, 'og')
+    .replace(/our(?!s?e)/, 'or')
+    .replace(/([^aeiou])tre/, '$1ter');
   const one = /(?:[^s]s)$/.test(single) && !/(?:us|is)$/.test(single) ? cut(single, /s$/) : single;
   const y = one.replace(/(?:ie|y)$/, 'i').replace(/ied$/, 'i');
   return cut(cut(cut(y, ENDINGS), ENDINGS), /[ei]$/);

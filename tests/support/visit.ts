@@ -1,0 +1,22 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { openPage, siteUrl } from './site.ts';
+
+/** Opens a page of the site and closes it after its use, which fails if anything went wrong on the page. */
+export type Visit = (
+  path: string,
+  use: (page: Page) => Promise<void>,
+  options?: BrowserContextOptions,
+) => Promise<void>;
+
+/** Visits in one browser. */
+export const visitor =
+  (browser: Browser): Visit =>
+  async (path, use, options = {}) => {
+    const { page, faults } = await openPage(browser, options);
+    await page.goto(siteUrl() + path);
+    await use(page);
+    // Leaving a page stops what it was still fetching.
+    expect(faults.filter((fault) => !fault.endsWith('ERR_ABORTED'))).toEqual([]);
+    await page.context().close();
+  };
