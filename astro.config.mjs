@@ -5,11 +5,16 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { lessonsWithText, textsInUse } from './src/article-texts.ts';
 import { bookChecks } from './src/checks/integration.ts';
+import { keptOffline } from './src/offline/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 
 const site = process.env.SITE_URL || undefined;
-/** Ends of the addresses that search engines are asked to leave out: keys, and pages with the text of an article. */
-const unlisted = ['/key/', ...(textsInUse() ? lessonsWithText().map((lesson) => `/lessons/${lesson}/`) : [])];
+/** Ends of the addresses that search engines are asked to leave out: keys, the page for none, and pages with an article's text. */
+const unlisted = [
+  '/key/',
+  '/offline/',
+  ...(textsInUse() ? lessonsWithText().map((lesson) => `/lessons/${lesson}/`) : []),
+];
 /** The one inline script: it sets the theme before the first paint, so it can't wait for a file. */
 const early = readFileSync(new URL('./src/components/early.js', import.meta.url), 'utf8');
 
@@ -38,6 +43,7 @@ export default defineConfig({
     ...(site ? [sitemap({ filter: (page) => !unlisted.some((end) => page.endsWith(end)) })] : []),
     bookChecks(),
     searchIndex(),
+    keptOffline(),
   ],
   build: { inlineStylesheets: 'never' },
   // Shiki writes style attributes, which the content security policy forbids.

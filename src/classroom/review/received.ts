@@ -6,7 +6,7 @@ export interface Received {
   handIn: HandIn;
   /** Where it was found, such as `7b.zip / Ada Holt_4711_assignsubmission_file / fox-12_bridge_v2.html`. */
   from: string;
-  /** Of what it holds: two files with the same mark are copies. */
+  /** Of what it holds: two with the same mark are copies. */
   mark: string;
   /** What a learning platform's names say of whose it is. */
   platform: PlatformName | null;
@@ -28,10 +28,26 @@ export function contentMark(text: string): string {
   return (2 ** 32 * (b & 0x1fffff) + (a >>> 0)).toString(36).padStart(11, '0');
 }
 
+/** What counts of a hand-in, without the words that a link leaves out: a link and a file of one hand-in are copies. */
+const essence = ({ assignment, student, number, started, handedIn, lessons }: HandIn): unknown => [
+  assignment,
+  student,
+  number,
+  started,
+  handedIn,
+  lessons.map(({ lesson, answers }) => [
+    lesson,
+    answers.map(({ id, kind, hash, attempts, hints, shown, confidence, draft }) => [
+      [id, kind, hash, hints, shown, confidence, draft],
+      attempts.map(({ response }) => response),
+    ]),
+  ]),
+];
+
 /** Takes a hand-in as it was read from a place. */
 export const receive = (handIn: HandIn, from: string, platform: PlatformName | null): Received => ({
   handIn,
   from,
-  mark: contentMark(JSON.stringify(handIn)),
+  mark: contentMark(JSON.stringify(essence(handIn))),
   platform,
 });

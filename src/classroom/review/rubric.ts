@@ -1,5 +1,4 @@
 import type { Lens } from '../../model/taxonomy.ts';
-import type { WordKey } from '../../model/words.ts';
 
 /** The criteria and levels by which written answers are marked; the guide of every lesson prints them. */
 export const CRITERIA = ['sourcing', 'language', 'claims', 'judgement'] as const;
@@ -12,8 +11,10 @@ export const criterionWord = (criterion: Criterion): `teach.rubric.${Criterion}`
 /** The key of a level's name. */
 export const levelWord = (level: RubricLevel): `teach.level.${RubricLevel}` => `teach.level.${level}`;
 /** The key of what work on a level does. */
-export const descriptorWord = (criterion: Criterion, level: RubricLevel): WordKey =>
-  `teach.rubric.${criterion}.${level}`;
+export const descriptorWord = <C extends Criterion, L extends RubricLevel>(
+  criterion: C,
+  level: L,
+): `teach.rubric.${C}.${L}` => `teach.rubric.${criterion}.${level}`;
 
 /** The criterion that a written answer is marked by unless the teacher picks another: that of its lens. */
 export const criterionOf = ({ lens }: { lens?: Lens | undefined }): Criterion => lens ?? 'judgement';

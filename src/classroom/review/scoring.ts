@@ -40,6 +40,8 @@ export interface ReviewedAnswer {
   /** Of the first attempt, and of the best; null if it was not scored. */
   first: Score | null;
   best: Score | null;
+  /** Which attempt was the best, from 0; the earliest of equals. */
+  bestAt: number;
 }
 
 const scored = (question: Question, response: Response): Score | null => {
@@ -70,6 +72,7 @@ export function reviewAnswer(
     answer,
     first: null,
     best: null,
+    bestAt: 0,
   };
   if (!known) return { ...out, state: 'unknown' };
   if (!question) return { ...out, state: 'gone' };
@@ -86,8 +89,8 @@ export function reviewAnswer(
   const scores = answer.attempts.slice(0, allowed).map(({ response }) => scored(question, response));
   const [first] = scores;
   if (!first) return { ...out, state: 'unreadable' };
-  const best = scores.reduce<Score>((top, score) => (score && score.points > top.points ? score : top), first);
-  return { ...out, state: 'scored', first, best };
+  const bestAt = scores.reduce((top, score, i) => ((score?.points ?? 0) > (scores[top]?.points ?? 0) ? i : top), 0);
+  return { ...out, state: 'scored', first, best: scores[bestAt] ?? first, bestAt };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { ParseError } from '../../model/parse.ts';
 import { readHandInFile } from '../hand-in-file.ts';
 import { LARGEST_HAND_IN } from '../hand-in.ts';
+import { linksIn } from './links.ts';
 import { platformName } from './names.ts';
 import type { Problem, ProblemKind } from './problem.ts';
 import { receive, type Received } from './received.ts';
@@ -57,7 +58,9 @@ export function takeFile(path: string, bytes: Uint8Array): Received | Problem {
   try {
     return receive(readHandInFile(text), path, platformName(path));
   } catch (error) {
-    return { kind: why(error), file: path };
+    // What students type into a platform's text field comes as a page, and may be the link of their hand-in.
+    const [linked] = linksIn(text);
+    return linked ? receive(linked, path, platformName(path)) : { kind: why(error), file: path };
   }
 }
 

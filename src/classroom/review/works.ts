@@ -139,10 +139,15 @@ const apart = (a: Received, b: Received): boolean => {
 /** The hand-ins by whose work they are, copies left out. */
 function threads(received: readonly Received[]): { versions: Received[]; copies: number }[] {
   const marks = new Map<string, number>();
-  const single = received.filter(({ mark }) => {
-    marks.set(mark, (marks.get(mark) ?? 0) + 1);
-    return marks.get(mark) === 1;
-  });
+  // Of copies the one with the most to read and to know it by comes first: a file before a link, one from a platform first.
+  const worth = ({ platform, handIn }: Received): number =>
+    (platform ? 2 : 0) + (handIn.lessons.some(({ title }) => title !== '') ? 1 : 0);
+  const single = [...received]
+    .sort((a, b) => worth(b) - worth(a))
+    .filter(({ mark }) => {
+      marks.set(mark, (marks.get(mark) ?? 0) + 1);
+      return marks.get(mark) === 1;
+    });
   const found: Received[][] = [];
   for (const one of single.sort((a, b) => a.handIn.handedIn.localeCompare(b.handIn.handedIn))) {
     const thread = found.find((other) => !other.some((o) => apart(o, one)) && other.some((o) => together(o, one)));

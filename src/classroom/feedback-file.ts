@@ -1,0 +1,171 @@
+import { fill } from '../model/fill.ts';
+import { html, inline, type Html } from '../model/html.ts';
+import { isRight } from '../model/score.ts';
+import type { WordKey, Words } from '../model/words.ts';
+import { linesInWords } from '../questions/in-words.ts';
+import type { GradeRule } from './assignment.ts';
+import { filePage } from './file-page.ts';
+import { fullTime, responseLines } from './hand-in-file.ts';
+import type { HandIn, HandInAnswer } from './hand-in.ts';
+import { fitsKind } from './review/fits.ts';
+import type { Marking } from './review/review-record.ts';
+import { CRITERIA, criterionWord, descriptorWord, levelWord } from './review/rubric.ts';
+import { countedScore, type ReviewedAnswer, type Totals } from './review/scoring.ts';
+import { choicesIn, outcome, thingsOf } from './review/things.ts';
+
+/** The interface words of a feedback file. */
+export type FeedbackWords = Pick<
+  Words,
+  | Extract<WordKey, `review.file.${string}` | `teach.rubric.${string}` | `teach.level.${string}`>
+  | 'handin.file.student'
+  | 'handin.file.when'
+  | 'handin.file.none'
+  | 'work.question'
+>;
+
+/** What a teacher gives back to one student. */
+export interface Feedback {
+  handIn: HandIn;
+  answers: readonly ReviewedAnswer[];
+  /** By `lesson/question`. */
+  marks: Readonly<Record<string, Marking>>;
+  /** A comment on the whole; empty if there is none. */
+  remark: string;
+  rule: GradeRule;
+  /** Null if the score is not to be told. */
+  totals: Totals | null;
+  /** False leaves out what was right and why, for work that others have still to hand in. */
+  verdicts: boolean;
+}
+
+/** Id of the inert block, and what it says it is. */
+export const FEEDBACK_BLOCK = 'feedback';
+export const FEEDBACK_FORMAT = 'says-who-feedback';
+
+const short = (n: number): string => String(Math.round(n * 100) / 100);
+
+const quote = (lines: readonly string[]): Html =>
+  html`<blockquote>${lines.map((line) => html`<p>${line}</p>`)}</blockquote>`;
+
+/** An attempt in words: the question's own where it is the version that was answered, else those of the hand-in. */
+function linesOf({ question, state }: ReviewedAnswer, answer: HandInAnswer, attempt: number): string[] {
+  const response = answer.attempts[attempt]?.response;
+  if (response === undefined) return [];
+  const same = question && (state === 'scored' || state === 'written') && fitsKind(question.kind, response);
+  const own = same ? linesInWords(question, response) : [];
+  if (own.length > 0) return own;
+  const last = attempt === answer.attempts.length - 1 ? answer.said : [];
+  return last.length > 0 ? last : responseLines(response, answer.options);
+}
+
+/** What the attempt that counts got right, and the book's reason for each thing that it did not. */
+function verdictOf(one: ReviewedAnswer, rule: GradeRule, words: FeedbackWords): Html {
+  const { question, answer, bestAt } = one;
+  const score = countedScore(one, rule);
+  if (!score || !question || !answer) return html``;
+  const response = answer.attempts[rule === 'best' ? bestAt : 0]?.response;
+  const things = thingsOf(question);
+  const reasons = (response === undefined ? [] : choicesIn(question, things, response)).flatMap((choice, i) => {
+    const thing = things[i];
+    const what = thing && outcome(thing, choice);
+    const tell =
+      what === 'falseAlarms' ||
+      (what === 'misses' && question.kind !== 'choice') ||
+      (what === 'hits' && question.kind === 'choice');
+    return thing && tell ? [thing] : [];
+  });
+  const verdict = isRight(score)
+    ? words['review.file.right']
+    : score.points === 0
+      ? words['review.file.not-right']
+      : fill(words['review.file.partly'], { n: Math.round((100 * score.points) / score.max) });
+  return html`<p><strong>${verdict}</strong></p>
+    ${reasons.length > 0 && html`<ul>${reasons.map(({ text, why }) => html`<li>${inline(text)}: ${inline(why)}</li>`)}</ul>`}`;
+}
+
+const markingView = ({ levels, comment }: Marking, words: FeedbackWords): Html =>
+  html`${CRITERIA.map((criterion) => {
+    const level = levels[criterion];
+    return (
+      level &&
+      html`<p>
+        <strong>${words[criterionWord(criterion)]}: ${words[levelWord(level)]}.</strong> ${words[descriptorWord(criterion, level)]}
+      </p>`
+    );
+  })}
+  ${
+    comment !== '' &&
+    html`<p class="small">${words['review.file.comment']}</p>
+      ${quote(comment.split(/\n+/))}`
+  }`;
+
+function answerView(one: ReviewedAnswer, number: number, feedback: Feedback, words: FeedbackWords): Html {
+  const { answer, question, state, key } = one;
+  const marking = Object.hasOwn(feedback.marks, key) ? feedback.marks[key] : undefined;
+  const attempts = answer?.attempts ?? [];
+  return html`<section>
+    <h3>${fill(words['work.question'], { n: number })}. ${answer ? answer.prompt : question && inline(question.prompt)}</h3>
+    ${
+      answer && attempts.length > 0
+        ? attempts.map(
+            (_, i) =>
+              html`${attempts.length > 1 && html`<p class="small">${fill(words['review.file.try'], { n: i + 1 })}</p>`}${quote(linesOf(one, answer, i))}`,
+          )
+        : html`<p><em>${words['handin.file.none']}</em></p>`
+    }
+    ${(state === 'edited' || state === 'gone') && html`<p class="small">${words['review.file.edited']}</p>`}
+    ${feedback.verdicts && verdictOf(one, feedback.rule, words)} ${marking && markingView(marking, words)}
+  </section>`;
+}
+
+const totalText = ({ auto, rubric, percent }: Totals, words: FeedbackWords): string =>
+  percent === null
+    ? words['review.file.no-score']
+    : fill(words['review.file.score'], {
+        points: short(auto.points + rubric.points),
+        max: short(auto.max + rubric.max),
+        n: Math.round(percent),
+      });
+
+/**
+ * One student's answers with the teacher's scores and comments beside them, as one HTML file that stands alone: it fetches and
+ * runs nothing, and every text in it is escaped. Scores and comments are in it as JSON too, in an inert block.
+ */
+export function feedbackHtml(feedback: Feedback, words: FeedbackWords): string {
+  const { handIn, answers, marks, remark, totals } = feedback;
+  const title = fill(words['review.file.title'], { title: handIn.assignment.title });
+  const lessons = [...new Set(answers.map(({ lesson }) => lesson))];
+  const body = html`<h1>${title}</h1>
+    <dl>
+      <dt>${words['handin.file.student']}</dt><dd>${handIn.student}</dd>
+      <dt>${words['handin.file.when']}</dt><dd>${fullTime(handIn.handedIn)}</dd>
+      ${totals && html`<dt>${words['review.file.total']}</dt><dd>${totalText(totals, words)}</dd>`}
+    </dl>
+    ${
+      remark !== '' &&
+      html`<p class="small">${words['review.file.comment']}</p>
+        ${quote(remark.split(/\n+/))}`
+    }
+    ${lessons.map((lesson) => {
+      const own = answers.filter((one) => one.lesson === lesson);
+      return html`<h2>${handIn.lessons.find((one) => one.lesson === lesson)?.title ?? lesson}</h2>
+        ${own.map((one, i) => answerView(one, i + 1, feedback, words))}`;
+    })}
+    <hr />
+    <p class="small">${words['review.file.foot']}</p>`;
+  return filePage(`${title}, ${handIn.student}`, body, FEEDBACK_BLOCK, {
+    format: FEEDBACK_FORMAT,
+    version: 1,
+    assignment: handIn.assignment.id,
+    student: handIn.student,
+    number: handIn.number,
+    percent: totals?.percent ?? null,
+    remark,
+    answers: answers.map((one) => ({
+      question: one.key,
+      points: feedback.verdicts ? (countedScore(one, feedback.rule)?.points ?? null) : null,
+      levels: (Object.hasOwn(marks, one.key) && marks[one.key]?.levels) || {},
+      comment: (Object.hasOwn(marks, one.key) && marks[one.key]?.comment) || '',
+    })),
+  });
+}

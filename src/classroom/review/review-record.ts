@@ -1,0 +1,196 @@
+import { array, count, literal, object, oneOf, ParseError, record, time, type Parser } from '../../model/parse.ts';
+import { atMost } from '../assignment.ts';
+import type { HandInAnswer } from '../hand-in.ts';
+import { fold } from './names.ts';
+import { contentMark } from './received.ts';
+import type { Person } from './roster.ts';
+import { CRITERIA, RUBRIC_LEVELS, type Levels } from './rubric.ts';
+
+/** What a teacher gave one answer. */
+export interface Marking {
+  levels: Levels;
+  /** For the student; empty if there is none. */
+  comment: string;
+  /** Which answer was marked (`answerMark`): a newer version may say something else. */
+  of: string;
+  /** ISO time. */
+  changed: string;
+}
+
+/** A comment on the whole of somebody's work. */
+export interface Remark {
+  text: string;
+  changed: string;
+}
+
+/**
+ * What the review of one assignment keeps on the teacher's device: decisions, marks and comments, by the keys of people's work
+ * (`Work.key`). The hand-ins themselves are not kept: they are the teacher's files, and are read again when they are added
+ * again.
+ */
+export interface ReviewRecord {
+  version: 1;
+  /** The assignment's id; the record's key. */
+  id: string;
+  title: string;
+  changed: string;
+  roster: Person[];
+  /** As in Decisions. */
+  people: Record<string, string>;
+  versions: Record<string, string>;
+  /** By work, then by `lesson/question`. */
+  marks: Record<string, Record<string, Marking>>;
+  remarks: Record<string, Remark>;
+}
+
+/** A comment used more than once. */
+export interface BankComment {
+  text: string;
+  used: number;
+  changed: string;
+}
+
+export const emptyReview = (id: string, title: string, now: string): ReviewRecord => ({
+  version: 1,
+  id,
+  title,
+  changed: now,
+  roster: [],
+  people: {},
+  versions: {},
+  marks: {},
+  remarks: {},
+});
+
+/** Tells what an answer says from what it said before, whatever else changed in the file. */
+export const answerMark = ({ attempts }: Pick<HandInAnswer, 'attempts'>): string =>
+  contentMark(JSON.stringify(attempts.map(({ response }) => response)));
+
+/** The review with one answer marked; a marking that says nothing is taken away. */
+export function withMarking(review: ReviewRecord, work: string, question: string, marking: Marking): ReviewRecord {
+  const { [question]: _, ...others } = review.marks[work] ?? {};
+  const empty = marking.comment === '' && Object.keys(marking.levels).length === 0;
+  const own = empty ? others : { ...others, [question]: marking };
+  return { ...review, changed: marking.changed, marks: { ...review.marks, [work]: own } };
+}
+
+/** The review with a comment on the whole of somebody's work. */
+export const withRemark = (review: ReviewRecord, work: string, remark: Remark): ReviewRecord => ({
+  ...review,
+  changed: remark.changed,
+  remarks: { ...review.remarks, [work]: remark },
+});
+
+/** The levels of one work by `lesson/question`. */
+export const levelsOf = (review: ReviewRecord, work: string): Record<string, Levels> =>
+  Object.fromEntries(Object.entries(review.marks[work] ?? {}).map(([question, { levels }]) => [question, levels]));
+
+/** The questions at which the teacher gave anybody a level. */
+export const markedQuestions = ({ marks }: ReviewRecord): Set<string> =>
+  new Set(
+    Object.values(marks).flatMap((own) =>
+      Object.entries(own).flatMap(([question, { levels }]) => (Object.keys(levels).length > 0 ? [question] : [])),
+    ),
+  );
+
+const id = atMost(300);
+const longText = atMost(10_000);
+const level = oneOf(...RUBRIC_LEVELS);
+const levels: Parser<Levels> = (value, path) => {
+  const given = record(level)(value, path);
+  for (const criterion of Object.keys(given))
+    if (!CRITERIA.some((one) => one === criterion))
+      throw new ParseError(`${path}.${criterion}`, 'a criterion of the rubric');
+  return given;
+};
+
+/** Parses what storage or a backup says is a review; throws a ParseError. */
+export const parseReview: Parser<ReviewRecord> = object<ReviewRecord>({
+  version: literal(1),
+  id,
+  title: longText,
+  changed: time,
+  roster: array(object<Person>({ key: id, name: id, names: array(id), code: id, email: id, id, row: count })),
+  people: record(id),
+  versions: record(id),
+  marks: record(record(object<Marking>({ levels, comment: longText, of: id, changed: time }))),
+  remarks: record(object<Remark>({ text: longText, changed: time })),
+});
+
+export const parseBankComment: Parser<BankComment> = object<BankComment>({
+  text: longText,
+  used: count,
+  changed: time,
+});
+
+const BACKUP = 'says-who-review';
+
+/** Reviews and comments as a file. */
+export interface Backup {
+  reviews: ReviewRecord[];
+  comments: BankComment[];
+}
+
+export const backupFile = ({ reviews, comments }: Backup, now = new Date()): string =>
+  JSON.stringify({ format: BACKUP, version: 1, exported: now.toISOString(), reviews, comments }, null, 1);
+
+const backup = object<Backup & { format: string; version: number }>({
+  format: literal(BACKUP),
+  version: literal(1),
+  reviews: array(parseReview),
+  comments: array(parseBankComment),
+});
+
+/** Reads a backup file. Throws a ParseError that says what is wrong. */
+export function readBackup(text: string): Backup {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new ParseError('', 'a backup of reviews');
+  }
+  const { reviews, comments } = backup(value, '');
+  return { reviews, comments };
+}
+
+/** For every name the side that changed last; what only one side has stays. */
+function later<T extends { changed: string }>(mine: Record<string, T>, theirs: Record<string, T>): Record<string, T> {
+  const out = new Map(Object.entries(mine));
+  for (const [key, one] of Object.entries(theirs)) {
+    const own = out.get(key);
+    if (!own || Date.parse(one.changed) > Date.parse(own.changed)) out.set(key, one);
+  }
+  return Object.fromEntries(out);
+}
+
+/**
+ * Two states of one review as one. Of each marking and each comment the one that was changed last stays, whichever side it
+ * comes from; nothing that only one side has is dropped. Decisions and roster are those of the side that was changed last,
+ * filled up from the other.
+ */
+export function mergeReviews(mine: ReviewRecord, theirs: ReviewRecord): ReviewRecord {
+  const [last, first] = Date.parse(theirs.changed) > Date.parse(mine.changed) ? [theirs, mine] : [mine, theirs];
+  const works = new Set([...Object.keys(mine.marks), ...Object.keys(theirs.marks)]);
+  return {
+    ...last,
+    roster: last.roster.length > 0 ? last.roster : first.roster,
+    people: { ...first.people, ...last.people },
+    versions: { ...first.versions, ...last.versions },
+    marks: Object.fromEntries(
+      [...works].map((work) => [work, later(mine.marks[work] ?? {}, theirs.marks[work] ?? {})]),
+    ),
+    remarks: later(mine.remarks, theirs.remarks),
+  };
+}
+
+/** Two banks of comments as one: the same words once, as often used as on the side that used them more. */
+export function mergeComments(mine: readonly BankComment[], theirs: readonly BankComment[]): BankComment[] {
+  const out = new Map<string, BankComment>();
+  for (const comment of [...mine, ...theirs]) {
+    const key = fold(comment.text) || comment.text;
+    const own = out.get(key);
+    if (!own) out.set(key, comment);
+    else if (comment.used > own.used) out.set(key, { ...own, used: comment.used });
+  }
+  return [...out.values()];
+}

@@ -1,0 +1,3 @@
+import { SaysOffline } from './keep-element.ts';
+
+customElements.define('says-offline', SaysOffline);
