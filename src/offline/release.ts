@@ -11,6 +11,8 @@ import { CONTENTS, RELEASE, WORKER, type Contents, type KeptFile, type Release }
 const KEPT = '**/*.{html,css,js,json,svg,woff2,pagefind,pf_meta,pf_index,pf_filter,pf_fragment}';
 /** What the server alone needs, and what is written here. */
 const NOT_KEPT = ['404.html', WORKER, RELEASE, CONTENTS];
+/** What a browser stores beside each file, in bytes: measured in Chromium. */
+const BESIDE = 940;
 /** Files whose name changes with what is in them. */
 const HASHED = /^(?:_astro|pagefind\/(?:fragment|index|filter))\/|\.pf_meta$/;
 
@@ -53,7 +55,12 @@ export async function writeRelease(dist: string, date: Date): Promise<Release> {
     .update(JSON.stringify(list))
     .update(await scriptOf(''));
   const version = hash.digest('hex').slice(0, 12);
-  const release: Release = { version, date: date.toISOString(), files: list.length, bytes: size };
+  const release: Release = {
+    version,
+    date: date.toISOString(),
+    files: list.length,
+    bytes: size + list.length * BESIDE,
+  };
   const contents: Contents = { ...release, list };
   await mkdir(join(dist, 'offline'), { recursive: true });
   await writeFile(join(dist, CONTENTS), JSON.stringify(contents));

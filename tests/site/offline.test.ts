@@ -176,6 +176,22 @@ test('a newer version is announced, waits, and is taken with a draft on the page
   await page.close();
 });
 
+test('text that nothing keeps is not lost to a newer version', async () => {
+  const page = await context.newPage();
+  await page.goto(server.url + LESSON);
+  await page.locator('[data-do="continue"]').click();
+  const pasted = page.locator('says-article textarea');
+  await page.locator('says-article summary').first().click();
+  await pasted.fill(DRAFT);
+  await writeFile(join(dist, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  await writeRelease(dist, new Date('2026-05-06T12:00:00Z'));
+  await page.evaluate(() => navigator.serviceWorker.getRegistration().then((one) => one?.update()));
+  await bar(page).getByRole('button', { name: 'Use it now' }).click();
+  await expect.poll(() => bar(page).innerText()).toContain('it holds text that is not saved');
+  expect(await pasted.inputValue()).toBe(DRAFT);
+  await page.close();
+});
+
 test('removed, the module comes from the site again, and can be kept anew', async () => {
   const page = await context.newPage();
   await page.goto(`${server.url}notebook/`);
@@ -188,6 +204,9 @@ test('removed, the module comes from the site again, and can be kept anew', asyn
   server.asked = [];
   await page.goto(server.url + LESSON);
   expect(server.asked).toContain(`/${LESSON}`);
+  // The search files are most of the files; they were kept above.
+  await rm(join(dist, 'pagefind'), { recursive: true });
+  await writeRelease(dist, new Date('2026-06-07T12:00:00Z'));
   await keep(page);
   await server.stop();
   await page.goto(`${server.url}about/`);
