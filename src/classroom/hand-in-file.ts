@@ -33,7 +33,12 @@ export function responseLines(response: Response | null, options: Readonly<Recor
   if (typeof response !== 'object' || response === null) return [];
   const lines = Array.isArray(response)
     ? response.map((one) =>
-        typeof one === 'object' ? Object.values(one).map(say).filter(Boolean).join(', ') : say(one),
+        typeof one === 'object'
+          ? Object.values(one ?? {})
+              .map(say)
+              .filter(Boolean)
+              .join(', ')
+          : say(one),
       )
     : Object.entries(response).map(([id, value]) =>
         say(value) && Object.hasOwn(options, id) ? `${say(id)}: ${say(value)}` : say(value),

@@ -77,3 +77,36 @@ export const anyHandIn: fc.Arbitrary<HandIn> = fc.record({
     { maxLength: 3 },
   ),
 });
+
+/** A small hand-in of fox-12, with one answer. */
+export const aHandIn = (more: Partial<HandIn> = {}): HandIn => ({
+  format: HAND_IN_FORMAT,
+  version: 1,
+  assignment: anAssignment(),
+  student: 'fox-12',
+  number: 1,
+  started: at(0),
+  handedIn: at(40),
+  lessons: [
+    {
+      lesson: 'harbour-bridge',
+      title: 'The bridge',
+      answers: [
+        {
+          id: 'who',
+          kind: 'choice',
+          hash: 'aa',
+          prompt: 'Who says so?',
+          options: { nobody: 'Nobody who could be asked' },
+          said: ['Nobody who could be asked'],
+          attempts: [{ response: ['nobody'], at: at(2) }],
+          hints: 0,
+          shown: false,
+          confidence: 60,
+          draft: null,
+        },
+      ],
+    },
+  ],
+  ...more,
+});
