@@ -50,15 +50,22 @@ export const annotationSchema = z.discriminatedUnion('lens', [
 export const annotationsSchema = z.record(id, annotationSchema);
 export type Annotation = z.infer<typeof annotationSchema>;
 
+const practice = id
+  .optional()
+  .describe(
+    'The skill page whose idea the whole sentence practises, where it can be judged within its paragraph and “note” gives the reason. The sentence then comes up in practice.',
+  );
+
 /** One marked phrase of a practice text, which has no table of claims: a claim's kind stands with its words. */
 export const passageAnnotationSchema = z.discriminatedUnion('lens', [
-  z.strictObject({ ...sourcing, ...common, note }),
-  z.strictObject({ ...language, ...common, note }),
+  z.strictObject({ ...sourcing, ...common, note, practice }),
+  z.strictObject({ ...language, ...common, note, practice }),
   z.strictObject({
     lens: claims,
     kind: z.enum(CLAIM_KINDS).describe('What sort of thing the words assert.'),
     ...common,
     note,
+    practice,
   }),
 ]);
 export const passageAnnotationsSchema = z.record(id, passageAnnotationSchema);

@@ -54,9 +54,12 @@ export const lessonsNameKnown = (sources: Sources): Finding[] => {
 /** Every skill that a practice text names exists. */
 export const passagesNameKnown = (sources: Sources): Finding[] => {
   const skills = slugs(`${sources.root}/skills`, sources.skills);
-  return sources.passages.flatMap(({ file, front }) =>
-    (front?.skills ?? []).flatMap((name, i) => dangling(file, ['skills', i], 'skill page', name, skills)),
-  );
+  return sources.passages.flatMap(({ file, front, annotations }) => [
+    ...(front?.skills ?? []).flatMap((name, i) => dangling(file, ['skills', i], 'skill page', name, skills)),
+    ...Object.entries(annotations.entries).flatMap(([id, { practice }]) =>
+      practice === undefined ? [] : dangling(annotations.file, [id, 'practice'], 'skill page', practice, skills),
+    ),
+  ]);
 };
 
 /** Every place that a learning path leads to exists: the page by its slug, a lesson's section by its id. */

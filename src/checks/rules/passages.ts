@@ -1,6 +1,7 @@
 import { countWords } from '../../model/common.ts';
 import { TIERS } from '../../model/taxonomy.ts';
 import { overlaps, paragraphsOf, type Span } from '../../questions/highlight/spans.ts';
+import { sentenceAround } from '../../practice/sentence.ts';
 import { exactPlaces } from '../../reading/article-place.ts';
 import type { Finding } from '../problem.ts';
 import type { PassageSource, Sources } from '../sources.ts';
@@ -87,6 +88,27 @@ const halfSound: PassageRule = ({ annotations }) => {
   ];
 };
 
+/** A sentence to practise with is sound or weak as a whole, and stands for one idea. */
+const wholeSentences: PassageRule = ({ text, annotations }) => {
+  const paragraphs = paragraphsOf(text).map((paragraph) => paragraph.text);
+  const marks = Object.entries(annotations.entries).map(([id, mark]) => {
+    const sentence = sentenceAround(paragraphs[mark.paragraph - 1] ?? '', mark.quote);
+    return { id, ...mark, at: `${mark.paragraph}: ${sentence?.text ?? mark.quote}` };
+  });
+  return marks
+    .filter(({ practice }) => practice !== undefined)
+    .flatMap((mark): Finding[] => {
+      const problem = (message: string): Finding[] => [{ file: annotations.file, at: [mark.id, 'practice'], message }];
+      if (mark.tier === 'defensible')
+        return problem('“tier: defensible” is neither sound nor weak. Take “practice” out.');
+      const others = marks.filter(({ id, at }) => id !== mark.id && at === mark.at);
+      const twice = others.find(({ practice }) => practice !== undefined);
+      if (twice) return problem(`“${twice.id}” practises the same sentence. Keep one of the two.`);
+      const other = others.find(({ tier }) => mark.tier === 'plain' && tier !== 'plain');
+      return other ? problem(`The sentence is not sound: “${other.id}” is in it too. Take “practice” out.`) : [];
+    });
+};
+
 /** Questions besides the one in which the text itself is marked. */
 const FEWEST_OTHERS = 2;
 
@@ -113,7 +135,7 @@ const questionsOnText: PassageRule = ({ body, text, questions }) => {
   return found;
 };
 
-const RULES: PassageRule[] = [plainWords, quotesInText, halfSound, questionsOnText];
+const RULES: PassageRule[] = [plainWords, quotesInText, halfSound, wholeSentences, questionsOnText];
 
 /** What every practice text needs, and a slug of its own: saved work is kept by slug, whatever it is on. */
 export const practice = ({ passages, lessons }: Sources): Finding[] =>
