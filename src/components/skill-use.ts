@@ -1,5 +1,5 @@
 import { phrasesOf, type Marked } from '../accounts/phrases.ts';
-import type { Annotation } from '../model/annotation.ts';
+import type { AnyAnnotation } from '../model/annotation.ts';
 import type { Book, Lesson, Passage, Skill } from '../model/book.ts';
 import type { LessonClaim } from '../model/claim.ts';
 import type { Question } from '../questions/question.ts';
@@ -24,8 +24,8 @@ export interface SkillUse {
   passages: Passage[];
 }
 
-/** What a marked phrase is an example of, by kind of skill. */
-function shows(annotation: Annotation, { kind, term }: Skill): boolean {
+/** Whether a marked phrase is an example of what a skill page explains. */
+export function shows(annotation: AnyAnnotation, { kind, term }: Skill): boolean {
   switch (annotation.lens) {
     case 'language':
       return kind === 'device' && annotation.device === term;

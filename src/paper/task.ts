@@ -1,6 +1,7 @@
 import { fill } from '../model/fill.ts';
 import { html, inline, type Html } from '../model/html.ts';
-import { SURE, stimulus } from '../questions/item.ts';
+import { stimulus } from '../questions/item.ts';
+import { SURE } from '../questions/sure.ts';
 import { boxes, type PaperWords } from '../questions/paper.ts';
 import { paperOf } from '../questions/papers.ts';
 import type { Question } from '../questions/question.ts';

@@ -1,8 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { PRACTICE_DATABASE } from './has-practice.ts';
 import { parseLog, tryKey, type PracticeTry, type ReadLog } from './log.ts';
-
-/** The name of the database. */
-export const PRACTICE_DATABASE = 'says-who-practice';
 
 /** Student, then what makes a try the one it is: a try that is there already is written over itself. */
 type Key = [student: string, ...ReturnType<typeof tryKey>];

@@ -6,6 +6,7 @@ import type { QuestionWords } from './kind.ts';
 import { hintOpensAfter } from './ladder.ts';
 import type { Question } from './question.ts';
 import { scorerOf } from './scores.ts';
+import { sureView } from './sure.ts';
 import { viewOf } from './views.ts';
 
 /** What a page adds to a question. */
@@ -21,8 +22,6 @@ export interface ItemOptions {
   skills?: readonly { href: string; title: string }[] | undefined;
 }
 
-/** Stated confidence in per cent. */
-export const SURE = [40, 60, 80, 95] as const;
 const nth = (n: number): 1 | 2 | 3 => (n <= 1 ? 1 : n === 2 ? 2 : 3);
 
 const head = (question: Question, { words, number }: ItemOptions): Html =>
@@ -49,21 +48,6 @@ export const stimulus = ({ text, source }: Question): Html =>
     }
     ${source !== undefined && html`<figcaption class="small">${inline(source)}</figcaption>`}
   </figure>`;
-
-const sure = (words: QuestionWords, name: string): Html =>
-  html`<fieldset class="needs-scripts">
-    <legend class="label">${words['q.sure']}</legend>
-    <div class="sure">
-      ${SURE.map(
-        (n) =>
-          html`<label
-            ><input type="radio" name="${name}--sure" value="${n}" /><span
-              >${words[`q.sure.${n}`]} <small>${fill(words['q.sure.of'], { n })}</small></span
-            ></label
-          >`,
-      )}
-    </div>
-  </fieldset>`;
 
 /** A hint carries `data-after` while it is locked; with scripts off nothing is. */
 const hints = (question: Question, words: QuestionWords): Html => {
@@ -109,7 +93,7 @@ export function questionView(question: Question, options: ItemOptions): Html {
             <legend><${heading} class="stem">${inline(question.prompt)}</${heading}></legend>
             ${(question.text ?? question.source) !== undefined && stimulus(question)} ${view.controls(question, draw)}
           </fieldset>
-          ${question.confidence && sure(words, name)}
+          ${question.confidence && html`<fieldset class="needs-scripts">${sureView(words, name)}</fieldset>`}
           <div data-part="notice"></div>
           <div class="row needs-scripts">
             <button class="btn primary" type="submit">${words[scored ? 'q.check' : 'q.compare']}</button>

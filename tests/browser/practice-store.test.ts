@@ -1,7 +1,7 @@
 import { openDB } from 'idb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { hasDatabase } from '../../src/answers/has-work.ts';
-import { PRACTICE_DATABASE, PracticeStore } from '../../src/practice/practice-store.ts';
+import { hasPractice, PRACTICE_DATABASE } from '../../src/practice/has-practice.ts';
+import { PracticeStore } from '../../src/practice/practice-store.ts';
 import { tryOf } from '../support/tries.ts';
 
 const open: PracticeStore[] = [];
@@ -20,12 +20,12 @@ afterEach(async () => {
 });
 
 test('tries of two tabs and two students stand beside each other, and the same one only once', async () => {
-  expect(await hasDatabase(PRACTICE_DATABASE)).toBe(false);
+  expect(await hasPractice()).toBe(false);
   const [one, two] = [await tab(), await tab()];
   await Promise.all([one.add('fox-12', [tryOf('fog', 1)]), two.add('fox-12', [tryOf('fear', 1), tryOf('fog', 2)])]);
   await two.add('fox-12', [tryOf('fog', 1)]);
   await two.add('fox-120', [tryOf('hedge', 1, false)]);
-  expect(await hasDatabase(PRACTICE_DATABASE)).toBe(true);
+  expect(await hasPractice()).toBe(true);
   expect(await one.log('fox-12')).toEqual({
     tries: [tryOf('fear', 1), tryOf('fog', 1), tryOf('fog', 2)],
     damaged: [],
