@@ -79,15 +79,14 @@ function outcomeView({ item, outcome }: CardState, page: Page): Html | false {
     <div>
       <p><strong>${verdictText(tried, words)}</strong></p>
       <p>${inline(why)}</p>
-      <p>
-        ${words['practice.idea']} <a href="${base}skills/${skill}/">${file.skills[skill]?.title}</a>. ${fill(words['practice.comes'], { when: whenText(due, page) })}
-      </p>
+      <p>${words['practice.idea']} <a href="${base}skills/${skill}/">${file.skills[skill]?.title}</a></p>
       ${
         within &&
         html`<p>
           ${words['practice.text']} <a href="${base}passages/${within.passage}/">${file.passages[within.passage]}</a>
         </p>`
       }
+      <p>${fill(words['practice.comes'], { when: whenText(due, page) })}</p>
     </div>
   </div>`;
 }

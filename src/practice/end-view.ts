@@ -21,9 +21,11 @@ const linkTo = (skill: string, { file, base }: Page): Html =>
   html`<a href="${base}skills/${skill}/">${file.skills[skill]?.title ?? skill}</a>`;
 
 /** Sentences with their reasons and ideas, under a heading; nothing where there are none. */
-const listed = (heading: string, judged: EndState['judged'], page: Page): Html | false =>
-  judged.length > 0 &&
-  html`<section>
+const listed = (heading: string, judged: EndState['judged'], page: Page): Html | false => {
+  const { words, file, base } = page;
+  return (
+    judged.length > 0 &&
+    html`<section>
     <h3>${heading}</h3>
     <ul class="practice-judged">
       ${judged.map(
@@ -31,12 +33,21 @@ const listed = (heading: string, judged: EndState['judged'], page: Page): Html |
           html`<li>
             <blockquote>${inline(item.text)}</blockquote>
             <p>${inline(item.why)}</p>
-            <p class="small">${page.words['practice.idea']} ${linkTo(item.skill, page)}.
-            ${item.within && html`${page.words['practice.text']} <a href="${page.base}passages/${item.within.passage}/">${page.file.passages[item.within.passage]}</a>.`}</p>
+            <p class="small practice-about">
+              <span>${words['practice.idea']} ${linkTo(item.skill, page)}</span>
+              ${
+                item.within &&
+                html`<span
+                  >${words['practice.text']} <a href="${base}passages/${item.within.passage}/">${file.passages[item.within.passage]}</a></span
+                >`
+              }
+            </p>
           </li>`,
       )}
     </ul>
-  </section>`;
+  </section>`
+  );
+};
 
 /** What comes back on which day. */
 export const returnsView = (returns: readonly Return[], page: Page): Html =>
