@@ -14,6 +14,8 @@ export type Unsaved = 'full' | 'refused';
  */
 export class LogKeeper {
   #store: Promise<PracticeStore> | undefined;
+  /** Whether the device had logs when it was asked first: storage that does not answer is waited for once. */
+  #there: Promise<boolean> | undefined;
   #unwritten: PracticeTry[] = [];
   #writing: Promise<void> = Promise.resolve();
   /** Whose log it is; empty before anybody's is open. */
@@ -43,6 +45,7 @@ export class LogKeeper {
   /** The codes that have worked or practised on this device; those with work first, the last at work first of all. */
   async people(): Promise<string[]> {
     const device = new Device();
+    this.#there ??= hasPractice();
     const { records, asides } = (await hasDatabase(DATABASE)) ? await device.look() : { records: [], asides: [] };
     device.drop();
     const working = people(records, '', asides).map(({ student }) => student);
@@ -52,7 +55,8 @@ export class LogKeeper {
 
   /** What the device has; if it has nothing or cannot be read, the other. That is told when there is something to keep. */
   async #stored<T>(read: (store: PracticeStore) => Promise<T>, other: T): Promise<T> {
-    if (!(await hasPractice())) return other;
+    this.#there ??= hasPractice();
+    if (!(await this.#there)) return other;
     try {
       return await read(await this.#open());
     } catch {
