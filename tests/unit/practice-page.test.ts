@@ -51,7 +51,7 @@ describe('a sentence on the table', () => {
 
   test('sound and weak ones look alike but for their words', () => {
     const bare = (item: PracticeItem): string =>
-      cardView(card({ ...item, text: 'Words.', within: undefined } as PracticeItem), page).markup;
+      cardView(card({ ...item, text: 'Words.', within: undefined }), page).markup;
     expect(new Set(items.map(bare)).size).toBe(1);
   });
 
@@ -154,7 +154,7 @@ describe('the decks of a day', () => {
   test('are taken up where they were left', () => {
     const deck = dayDeck({ items, log: after(5), today })!;
     expect(deck).toMatchObject({ nth: 0, more: true });
-    expect(deck.turns.map(({ tried }) => tried !== null)).toEqual([...Array(5).fill(true), ...Array(7).fill(false)]);
+    expect(deck.turns.map(({ tried }) => tried !== null)).toEqual(Array.from({ length: 12 }, (_, i) => i < 5));
     expect(deck.turns.map(({ item }) => item.id)).toEqual(decks[0]!.map(({ item }) => item.id));
   });
 
