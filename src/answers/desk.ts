@@ -7,7 +7,7 @@ import { workFile, workFileName } from './export.ts';
 import { DATABASE } from './has-work.ts';
 import { Keeper, type KeeperState } from './keeper.ts';
 import { isAnswered, type WorkChanged } from './progress.ts';
-import { dropLeft, leave, leftOf } from './left.ts';
+import { dropLeft, leave, putLeft } from './left.ts';
 import { keyOf, readKey, type WorkRecord } from './record.ts';
 import type { Aside } from './store.ts';
 import { newcomer, people, tabStudent } from './who.ts';
@@ -39,7 +39,11 @@ export class Desk implements AnswerStore {
     this.#root = root;
     this.#words = JSON.parse(root.querySelector('script')?.textContent ?? '{}') as WorkWords;
     this.#slips = new Slips(root, signal);
-    this.#keeper = new Keeper(this.#lesson, this.#device, this.#onKept);
+    this.#keeper = new Keeper(
+      { lesson: this.#lesson, assignment: root.dataset.assignment ?? null },
+      this.#device,
+      this.#onKept,
+    );
     document.addEventListener('click', this.#onClick, { signal });
     document.addEventListener('path-changed', () => void this.#draw(), { signal });
     addEventListener('beforeunload', this.#onLeave, { signal });
@@ -66,7 +70,7 @@ export class Desk implements AnswerStore {
   }
 
   async #begin(work: boolean): Promise<void> {
-    if (work) await this.#putLeft();
+    if (work) await putLeft(this.#lesson, this.#device);
     const { records, asides } = work ? await this.#device.look() : { records: [], asides: [] };
     this.#asides = asides;
     const questions = questionsOnPage().filter(({ counts }) => counts);
@@ -78,21 +82,6 @@ export class Desk implements AnswerStore {
     this.#draw();
     this.#slips.set('who', true);
     announce(this.#slips.textOf('who'));
-  }
-
-  /** Puts work in its place whose page was left before it could. */
-  async #putLeft(): Promise<void> {
-    const left = leftOf(this.#lesson);
-    if (!left) return;
-    try {
-      const store = await this.#device.store();
-      const student = left.mine.student ?? (await this.#newcomer());
-      await store.write({ ...left.base, student }, { ...left.mine, student });
-      dropLeft(this.#lesson);
-    } catch {
-      // It stays where it is until there is room.
-      this.#device.drop();
-    }
   }
 
   /** Goes on as somebody. */

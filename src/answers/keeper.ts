@@ -2,7 +2,7 @@ import type { AnswerStore, InWords } from '../questions/answer-store.ts';
 import type { Answer } from '../questions/question.ts';
 import { toAnswer, toSaved } from './convert.ts';
 import { merge } from './merge.ts';
-import { emptyRecord, type WorkRecord } from './record.ts';
+import { emptyRecord, type WorkKey, type WorkRecord } from './record.ts';
 import type { WorkStore } from './store.ts';
 import { newcomer } from './who.ts';
 
@@ -23,7 +23,7 @@ export interface Shelves {
 type Answers = WorkRecord['answers'];
 
 /**
- * Keeps the work of one student on one lesson. Questions wait for what was kept until the student is known (`open`). Work
+ * Keeps the work of one student on one lesson, alone or in one assignment. Questions wait for what was kept until the student is known (`open`). Work
  * begun before that is written under a code of its own, and moves along when the student turns out to have one. Writes
  * follow each other, each with all that changed since the last, and "saved" is told only after the transaction is complete.
  * A failed write is tried again with the next change.
@@ -44,8 +44,8 @@ export class Keeper implements AnswerStore {
   readonly #opened: Promise<void>;
   #nowOpen: () => void = () => undefined;
 
-  constructor(lesson: string, shelves: Shelves, tell: (state: KeeperState) => void) {
-    this.#stored = emptyRecord({ lesson, assignment: null, student: null }, new Date().toISOString());
+  constructor(work: Omit<WorkKey, 'student'>, shelves: Shelves, tell: (state: KeeperState) => void) {
+    this.#stored = emptyRecord({ ...work, student: null }, new Date().toISOString());
     this.#shelves = shelves;
     this.#tell = tell;
     this.#opened = new Promise((resolve) => (this.#nowOpen = resolve));

@@ -1,6 +1,8 @@
 import { parseRecord } from './parse-record.ts';
+import type { Device } from './device.ts';
 import { leftKey } from './has-work.ts';
 import type { WorkRecord } from './record.ts';
+import { newcomer } from './who.ts';
 
 /** Work whose write was under way when its page was left, and what it was based on. */
 export interface Left {
@@ -36,5 +38,20 @@ export function dropLeft(lesson: string): void {
     localStorage.removeItem(leftKey(lesson));
   } catch {
     // Storage is refused, so nothing is there.
+  }
+}
+
+/** Puts work in its place whose page was left before it could. */
+export async function putLeft(lesson: string, device: Device): Promise<void> {
+  const left = leftOf(lesson);
+  if (!left) return;
+  try {
+    const store = await device.store();
+    const student = left.mine.student ?? newcomer(await store.list(), await store.asides());
+    await store.write({ ...left.base, student }, { ...left.mine, student });
+    dropLeft(lesson);
+  } catch {
+    // It stays where it is until there is room.
+    device.drop();
   }
 }

@@ -29,7 +29,8 @@
  * that only one side changed takes that side's answer, and a question that both changed keeps the answer of the tab that
  * writes and puts the other's into `others`, where the page and the notebook show it. Nothing is dropped.
  *
- * `attempts` only grows; grading uses the first. `draft` is what is typed or ticked but not submitted. `hash` is the
+ * `attempts` only grows; grading uses the first. Where an assignment holds feedback back, the one attempt there is may be
+ * changed until the work is handed in, since nothing was learnt from it. `draft` is what is typed or ticked but not submitted. `hash` is the
  * version of the question that was answered, `asked` and `said` are question and answer in words, so that they can be
  * read without the lesson. When the lesson is edited and the hashes differ, the answer stays as it is, is shown as an
  * answer to the earlier question, is never judged by the new key, and moves to `others` when the new one is answered.

@@ -73,9 +73,10 @@ export const HAND_IN_BLOCK = 'hand-in';
 /** Longest file that is opened, in bytes: a hand-in of 60 long answers has about a tenth of it. */
 export const LARGEST_HAND_IN = 2_000_000;
 
-/** Longest name or code, and longest of the longer texts, in characters. */
+/** Longest name or code, in characters. */
 const LONGEST_NAME = 120;
-const LONGEST_TEXT = 20_000;
+/** Longest of the other texts. */
+export const LONGEST_TEXT = 20_000;
 
 const most =
   <T>(length: number, parser: Parser<T[]>): Parser<T[]> =>

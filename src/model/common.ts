@@ -1,10 +1,8 @@
 import { z } from 'astro/zod';
+import { countWords } from './count-words.ts';
 
 /** Longest quotation from an article, in words. */
 export const LONGEST_QUOTE = 12;
-
-/** How many words a text has: runs of letters or digits, an apostrophe inside a word joining its halves. */
-export const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu)?.length ?? 0;
 
 /** An id: lower-case words joined by hyphens. Saved answers point at ids, so an id is never reused for another thing. */
 export const id = z

@@ -4,5 +4,5 @@
  */
 export { inWords } from './in-words.ts';
 export { ladder } from './ladder.ts';
-export { scorerOf } from './scores.ts';
 export { saidIn, showState } from './show.ts';
+export { take } from './take.ts';

@@ -14,11 +14,14 @@ export interface QuestionDone {
   holds: string[];
 }
 
+/** What judges answers. */
+export type Judge = typeof import('./judge.ts');
+
 /** What is needed to judge an answer. */
 interface Ready {
   question: Question;
   waker: Waker<Kind>;
-  judge: typeof import('./judge.ts');
+  judge: Judge;
 }
 
 /**
@@ -30,6 +33,8 @@ interface Ready {
 export class SaysQuestion extends HTMLElement {
   /** Where answers are kept; set it before the element is defined. */
   static store: AnswerStore = memoryStore();
+  /** Fetches what judges answers; an assignment's is set before the element is defined. */
+  static judge: () => Promise<Judge> = () => import('./judge.ts');
 
   #answer: Answer = untouched;
   /** Known once the data was fetched. */
@@ -97,7 +102,7 @@ export class SaysQuestion extends HTMLElement {
     const [questions, waker, judge] = await Promise.all([
       fetchQuestions(source),
       loadWaker(this.#kind),
-      import('./judge.ts'),
+      SaysQuestion.judge(),
     ]);
     const question = questions.get(this.#id);
     this.#ready = question && { question, waker, judge };
@@ -167,12 +172,9 @@ export class SaysQuestion extends HTMLElement {
     const { question, waker, judge } = ready;
     if (this.#ladder?.end) return;
     const response = waker.read(this);
-    if (judge.scorerOf(question).isUnfinished(question, response))
-      return this.#notice(pageWords()[`q.empty.${question.kind}`]);
-    const { attempts } = this.#answer;
-    const tried = attempts.some((earlier) => JSON.stringify(earlier) === JSON.stringify(response));
-    if (tried) return this.#notice(pageWords()['q.again']);
-    this.#keep({ attempts: [...attempts, response], draft: undefined });
+    const taken = judge.take(question, this.#answer, response);
+    if ('notice' in taken) return this.#notice(pageWords()[taken.notice]);
+    this.#keep({ ...taken, draft: undefined });
     this.#tell(ready);
   }
 
@@ -237,10 +239,10 @@ export class SaysQuestion extends HTMLElement {
     else this.#restore();
   }
 
-  /** Confidence counts as stated with the first attempt; later changes are put back. */
+  /** Confidence counts as stated with the first attempt; what is changed later is put back. */
   #onSure(target: HTMLElement): void {
-    if (this.#answer.attempts.length === 0 && target instanceof HTMLInputElement)
-      this.#keep({ confidence: Number(target.value) });
+    const sure = this.#answer.attempts.length === 0 || this.#ladder?.sure;
+    if (sure && target instanceof HTMLInputElement) this.#keep({ confidence: Number(target.value) });
     else this.#restoreSure();
   }
 

@@ -2,7 +2,7 @@ import type { Html } from '../model/html.ts';
 import { verdictView } from './draw.ts';
 import { feedbackView } from './feedback.ts';
 import type { QuestionWords, Verdict } from './kind.ts';
-import { ladder, type Ladder } from './ladder.ts';
+import { ladder, OPEN, type Ladder } from './ladder.ts';
 import type { Answer, Question } from './question.ts';
 import { scorerOf } from './scores.ts';
 import { viewOf } from './views.ts';
@@ -56,12 +56,18 @@ function showKey(root: ParentNode, question: Question, answer: Answer, words: Qu
 }
 
 /** Shows what came of an answer with at least one attempt: verdicts, feedback, hints, and in the end the key. */
-export function showState(root: HTMLElement, question: Question, answer: Answer, words: QuestionWords): Ladder {
-  const state = ladder(question, answer);
+export function showState(
+  root: HTMLElement,
+  question: Question,
+  answer: Answer,
+  words: QuestionWords,
+  rules = OPEN,
+): Ladder {
+  const state = ladder(question, answer, rules);
   const stage = state.end ? 'done' : 'open';
   root.dataset.state = stage;
   paintVerdicts(root, scorerOf(question).verdicts(question, answer.attempts, stage), words);
-  put(part(root, 'feedback'), feedbackView(question, answer, words));
+  put(part(root, 'feedback'), feedbackView(question, answer, words, rules));
   showLadder(root, state, words);
   if (state.end) showKey(root, question, answer, words);
   return state;

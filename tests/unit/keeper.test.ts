@@ -162,7 +162,7 @@ class Drawer implements Shelves {
 
 function keep(drawer: Drawer) {
   const told: KeeperState[] = [];
-  const keeper = new Keeper('l', drawer, (state) => told.push(state));
+  const keeper = new Keeper({ lesson: 'l', assignment: null }, drawer, (state) => told.push(state));
   return { keeper, told, is: () => told.map(({ is }) => is) };
 }
 

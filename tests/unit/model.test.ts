@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countWords } from '../../src/model/common.ts';
+import { countWords } from '../../src/model/count-words.ts';
 import { fill } from '../../src/model/fill.ts';
 import { fnv1a } from '../../src/model/hash.ts';
 import { escapeHtml, html, inline, plain, raw } from '../../src/model/html.ts';

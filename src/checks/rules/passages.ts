@@ -1,4 +1,4 @@
-import { countWords } from '../../model/common.ts';
+import { countWords } from '../../model/count-words.ts';
 import { TIERS } from '../../model/taxonomy.ts';
 import { overlaps, paragraphsOf, type Span } from '../../questions/highlight/spans.ts';
 import { sentenceAround } from '../../practice/sentence.ts';

@@ -1,4 +1,4 @@
-import { countWords } from '../../model/common.ts';
+import { countWords } from '../../model/count-words.ts';
 import type { PracticeSentence } from '../../model/skill.ts';
 import type { Finding, Path } from '../problem.ts';
 import type { Sources } from '../sources.ts';

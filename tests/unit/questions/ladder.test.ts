@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ladder } from '../../../src/questions/ladder.ts';
+import { ladder, type Rules } from '../../../src/questions/ladder.ts';
 import { untouched, type Answer } from '../../../src/questions/question.ts';
 import { scorerOf } from '../../../src/questions/scores.ts';
+import { take } from '../../../src/questions/take.ts';
 import { ask, QUESTIONS } from '../../support/questions.ts';
 
 const { single, flags, rewrite, match } = QUESTIONS;
@@ -33,10 +34,24 @@ test('other kinds count the things judged; writing is submitted once', () => {
 
 describe('a choice of four', () => {
   test('starts with three tries, its hints shut and its answer locked', () => {
-    expect(ladder(single, untouched)).toEqual({ allowed: 3, left: 3, hints: 0, mayShow: false, end: null });
+    expect(ladder(single, untouched)).toEqual({
+      allowed: 3,
+      left: 3,
+      hints: 0,
+      sure: true,
+      mayShow: false,
+      end: null,
+    });
   });
   test('opens a hint with each miss, and the answer with the first', () => {
-    expect(ladder(single, after(['engineer']))).toEqual({ allowed: 3, left: 2, hints: 1, mayShow: true, end: null });
+    expect(ladder(single, after(['engineer']))).toEqual({
+      allowed: 3,
+      left: 2,
+      hints: 1,
+      sure: false,
+      mayShow: true,
+      end: null,
+    });
     expect(ladder(single, after(['engineer'], ['council']))).toMatchObject({
       left: 1,
       hints: 2,
@@ -94,3 +109,36 @@ test('tries never run below nothing or above what is allowed, and nothing is sho
       },
     ),
   ));
+
+describe('under the rules of an assignment', () => {
+  const under = (attempts: number | null, feedback: Rules['feedback']): Rules => ({ attempts, feedback });
+
+  test('a question gives no more tries than it allows itself, and hints open in time for the last', () => {
+    expect(ladder(single, untouched, under(1, 'open'))).toMatchObject({ allowed: 1, left: 1, hints: 2 });
+    expect(ladder(single, after(['engineer']), under(1, 'open'))).toMatchObject({ left: 0, end: 'spent' });
+    expect(ladder(single, after(['engineer']), under(2, 'open'))).toMatchObject({ left: 1, hints: 2, end: null });
+    expect(ladder(match, untouched, under(3, 'open')).allowed).toBe(2);
+  });
+
+  test('held back, an answer neither ends a question nor shows anything, and may be changed', () => {
+    for (const attempt of [['nobody'], ['engineer']])
+      expect(ladder(single, after(attempt), under(null, 'held'))).toEqual({
+        allowed: 1,
+        left: 1,
+        hints: 2,
+        sure: true,
+        mayShow: false,
+        end: null,
+      });
+    expect(take(single, after(['engineer']), ['nobody'], under(3, 'held'))).toEqual({ attempts: [['nobody']] });
+    expect(take(single, after(['engineer']), ['engineer'], under(3, 'held'))).toEqual({ attempts: [['engineer']] });
+    expect(take(single, untouched, [], under(3, 'held'))).toEqual({ notice: 'q.empty.choice' });
+  });
+
+  test('once handed in, every answer is the last and shows its reasons', () => {
+    expect(ladder(single, after(['engineer']), under(3, 'closed'))).toMatchObject({ left: 0, end: 'spent' });
+    expect(ladder(single, after(['nobody']), under(null, 'closed'))).toMatchObject({ end: 'right' });
+    expect(ladder(single, untouched, under(3, 'closed'))).toMatchObject({ allowed: 1, left: 1, end: null });
+    expect(ladder(rewrite, after({ text: 'The toll rose.', checks: [] }), under(null, 'closed')).end).toBe('submitted');
+  });
+});

@@ -1,0 +1,3 @@
+import { SaysAssignment } from './student-element.ts';
+
+customElements.define('says-assignment', SaysAssignment);

@@ -1,0 +1,33 @@
+import type { WordKey, Words } from '../model/words.ts';
+
+type Key = Extract<
+  WordKey,
+  | `assignment.${string}`
+  | `handin.${string}`
+  | `q.sure.${40 | 60 | 80 | 95}`
+  | `work.${'answered' | 'question' | 'continue' | 'switch'}`
+>;
+
+/** The interface words of the page of an assignment: all that it hands to its script. */
+export type AssignmentWords = Pick<Words, Key>;
+
+/** Whether a word is one of them. */
+export const isAssignmentWord = (key: string): boolean =>
+  /^(assignment\.|handin\.|q\.sure\.\d|work\.(answered|question|continue|switch)$)/.test(key);
+
+/** A lesson or practice text of the site, as the page of an assignment knows it. */
+export interface AssignableLesson {
+  slug: string;
+  title: string;
+  url: string;
+  minutes: { short: number; full: number };
+}
+
+/** What the page hands its script in a `<script type="application/json">`. */
+export interface AssignmentData {
+  words: AssignmentWords;
+  lessons: AssignableLesson[];
+  /** Addresses of the list of lessons, and of the page where hand-ins are reviewed. */
+  list: string;
+  review: string;
+}
