@@ -1,1 +1,1 @@
-const d=document.documentElement.dataset;d.scripts='on';if(/[?&]a=/.test(location.search))d.a='';try{const t=localStorage.getItem('theme');if(t)d.theme=t;const p=localStorage.getItem('path');if(p)d.path=p}catch{}addEventListener('error',e=>{if(e.target.tagName==='SCRIPT')delete d.scripts},true)
+const d=document.documentElement.dataset;d.scripts='on';if(/\?a=/.test(location))d.a='';try{for(const k of['theme','path']){const v=localStorage.getItem(k);if(v)d[k]=v}}catch{}addEventListener('error',e=>{if(e.target.tagName==='SCRIPT')delete d.scripts},true)
