@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getBook } from '../../book.ts';
-import { isAssignedWord } from '../../classroom/assigned-words.ts';
+import { isAssignedWord } from '../../classroom/student/lesson-words.ts';
 
 /** The words of a lesson's assigned view, for which its own page has no room. */
 export const GET: APIRoute = () =>

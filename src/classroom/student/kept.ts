@@ -1,6 +1,6 @@
-import { array, count, object, oneOf, string, time, type Parser } from '../model/parse.ts';
-import type { Rules } from '../questions/ladder.ts';
-import { parseAssignment, type Assignment } from './assignment.ts';
+import { array, count, object, oneOf, string, time, type Parser } from '../../model/parse.ts';
+import type { Rules } from '../../questions/ladder.ts';
+import { parseAssignment, type Assignment } from '../assignment.ts';
 
 /** How work was handed in. */
 export const WAYS = ['html', 'json', 'link', 'print'] as const;

@@ -1,9 +1,9 @@
-import { fill } from '../model/fill.ts';
-import type { Rules } from '../questions/ladder.ts';
-import { pageWords } from '../questions/page-data.ts';
-import { parts } from '../questions/parts.ts';
-import { assignedQuestions, type AssignedLesson, type Assignment } from './assignment.ts';
-import type { AssignedWords } from './assigned-words.ts';
+import { fill } from '../../model/fill.ts';
+import type { Rules } from '../../questions/ladder.ts';
+import { pageWords } from '../../questions/page-data.ts';
+import { parts } from '../../questions/parts.ts';
+import { assignedQuestions, type AssignedLesson, type Assignment } from '../assignment.ts';
+import type { AssignedWords } from './lesson-words.ts';
 
 const TRIES = [1, 2, 3] as const;
 

@@ -1,10 +1,10 @@
-import { fill } from '../model/fill.ts';
-import { html, type Html } from '../model/html.ts';
-import { icon } from '../model/icon.ts';
-import type { Rules } from '../questions/ladder.ts';
-import type { Judge } from '../questions/question-element.ts';
-import type { Answer, Question } from '../questions/question.ts';
-import type { AssignedWords } from './assigned-words.ts';
+import { fill } from '../../model/fill.ts';
+import { html, type Html } from '../../model/html.ts';
+import { icon } from '../../model/icon.ts';
+import type { Rules } from '../../questions/ladder.ts';
+import type { Judge } from '../../questions/question-element.ts';
+import type { Answer, Question } from '../../questions/question.ts';
+import type { AssignedWords } from './lesson-words.ts';
 
 /** What is said of an answer where feedback is held back: that it is kept, or that a change is not yet. */
 export const keptView = ({ draft }: Pick<Answer, 'draft'>, words: AssignedWords): Html =>

@@ -1,3 +1,3 @@
-import { SaysAssignment } from './student-element.ts';
+import { SaysAssignment } from './element.ts';
 
 customElements.define('says-assignment', SaysAssignment);

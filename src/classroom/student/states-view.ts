@@ -1,9 +1,9 @@
-import { fill } from '../model/fill.ts';
-import { html, type Html } from '../model/html.ts';
+import { fill } from '../../model/fill.ts';
+import { html, type Html } from '../../model/html.ts';
 import { dueText } from './due.ts';
-import type { LinkFault } from './link.ts';
+import type { LinkFault } from '../link.ts';
 import type { KeptAssignment } from './kept.ts';
-import type { AssignableLesson, AssignmentData, AssignmentWords } from './student-words.ts';
+import type { AssignableLesson, AssignmentData, AssignmentWords } from './words.ts';
 
 /** The top of the page: a title, and what to know first. */
 export const headView = (title: string, ...lines: (Html | string | false)[]): Html =>

@@ -1,16 +1,16 @@
-import { Device } from '../answers/device.ts';
-import { putLeft } from '../answers/left.ts';
-import { people } from '../answers/who.ts';
-import type { WorkRecord } from '../answers/record.ts';
-import { fetchQuestions } from '../questions/page-data.ts';
-import type { Question } from '../questions/question.ts';
+import { Device } from '../../answers/device.ts';
+import { putLeft } from '../../answers/left.ts';
+import { people } from '../../answers/who.ts';
+import type { WorkRecord } from '../../answers/record.ts';
+import { fetchQuestions } from '../../questions/page-data.ts';
+import type { Question } from '../../questions/question.ts';
 import { checkPart, composeHandIn, handInFileName } from './compose.ts';
-import type { HandIn } from './hand-in.ts';
+import type { HandIn } from '../hand-in.ts';
 import { receiptsOf, type KeptAssignment, type Receipt, type Way } from './kept.ts';
-import type { Assignments} from './kept-store.ts';
+import type { Assignments } from './kept-store.ts';
 import { type Where } from './kept-store.ts';
-import type { AssignedPart } from './student-view.ts';
-import type { AssignableLesson } from './student-words.ts';
+import type { AssignedPart } from './overview.ts';
+import type { AssignableLesson } from './words.ts';
 
 /** One student's work on one assignment: what is kept of it, checked, handed in and cleared. */
 export class StudentWork {

@@ -1,4 +1,4 @@
-import type { WordKey, Words } from '../model/words.ts';
+import type { WordKey, Words } from '../../model/words.ts';
 
 type Key = Extract<
   WordKey,

@@ -1,4 +1,4 @@
-import type { WordKey, Words } from '../model/words.ts';
+import type { WordKey, Words } from '../../model/words.ts';
 
 /** The interface words of an assigned lesson. A lesson page has no room for them: they are fetched from `assignment/words.json`. */
 export type AssignedWords = Pick<

@@ -1,11 +1,11 @@
-import { fill } from '../model/fill.ts';
-import { html, type Html } from '../model/html.ts';
-import { icon } from '../model/icon.ts';
+import { fill } from '../../model/fill.ts';
+import { html, type Html } from '../../model/html.ts';
+import { icon } from '../../model/icon.ts';
 import { checkPart, type Checked } from './compose.ts';
-import { fullTime } from './hand-in-file.ts';
+import { fullTime } from '../hand-in-file.ts';
 import type { KeptAssignment, Receipt } from './kept.ts';
-import type { AssignedPart } from './student-view.ts';
-import type { AssignmentWords } from './student-words.ts';
+import type { AssignedPart } from './overview.ts';
+import type { AssignmentWords } from './words.ts';
 
 const numbers = (some: readonly Checked[], url: string, label: string, words: AssignmentWords): Html | false =>
   some.length > 0 &&

@@ -1,20 +1,20 @@
-import { freshCode } from '../answers/codes.ts';
-import { download } from '../answers/download.ts';
-import { redraw } from '../answers/notebook-redraw.ts';
-import { tabStudent } from '../answers/who.ts';
-import { announce } from '../components/live.ts';
-import { fill } from '../model/fill.ts';
-import { html, type Html } from '../model/html.ts';
-import { handInHtml, handInJson, handInView } from './hand-in-file.ts';
-import { writeHandInLink } from './hand-in-link.ts';
+import { freshCode } from '../../answers/codes.ts';
+import { download } from '../../answers/download.ts';
+import { redraw } from '../../answers/notebook-redraw.ts';
+import { tabStudent } from '../../answers/who.ts';
+import { announce } from '../../components/live.ts';
+import { fill } from '../../model/fill.ts';
+import { html, type Html } from '../../model/html.ts';
+import { handInHtml, handInJson, handInView } from '../hand-in-file.ts';
+import { writeHandInLink } from '../hand-in-link.ts';
 import { checkView, clearView, handInActions, receiptView } from './hand-in-view.ts';
 import { freshlyKept, tidyStudent, WAYS, withStudent, type KeptAssignment, type Way } from './kept.ts';
 import { Assignments, type Where } from './kept-store.ts';
-import { readLink } from './link.ts';
-import { brokenView, listView, unknownView, whoView } from './student-states.ts';
-import { assignmentHead, lessonsView, termsView, whereView } from './student-view.ts';
-import { codesHere, StudentWork } from './student-work.ts';
-import type { AssignmentData, AssignmentWords } from './student-words.ts';
+import { readLink } from '../link.ts';
+import { brokenView, listView, unknownView, whoView } from './states-view.ts';
+import { assignmentHead, lessonsView, termsView, whereView } from './overview.ts';
+import { codesHere, StudentWork } from './work.ts';
+import type { AssignmentData, AssignmentWords } from './words.ts';
 
 /**
  * `<says-assignment>`: the student's page of an assignment. A link is read once, from the part of the address after `#`, and

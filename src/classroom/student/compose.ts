@@ -1,12 +1,12 @@
-import { isAnswered } from '../answers/progress.ts';
-import type { SavedAnswer, WorkRecord } from '../answers/record.ts';
-import { countWords } from '../model/count-words.ts';
-import { plain } from '../model/html.ts';
-import { linesInWords } from '../questions/in-words.ts';
-import type { Question, Response } from '../questions/question.ts';
-import { scorerOf } from '../questions/scores.ts';
-import { assignedQuestions, type AssignedLesson, type Assignment } from './assignment.ts';
-import { HAND_IN_FORMAT, LONGEST_TEXT, type HandIn, type HandInAnswer, type HandInLesson } from './hand-in.ts';
+import { isAnswered } from '../../answers/progress.ts';
+import type { SavedAnswer, WorkRecord } from '../../answers/record.ts';
+import { countWords } from '../../model/count-words.ts';
+import { plain } from '../../model/html.ts';
+import { linesInWords } from '../../questions/in-words.ts';
+import type { Question, Response } from '../../questions/question.ts';
+import { scorerOf } from '../../questions/scores.ts';
+import { assignedQuestions, type AssignedLesson, type Assignment } from '../assignment.ts';
+import { HAND_IN_FORMAT, LONGEST_TEXT, type HandIn, type HandInAnswer, type HandInLesson } from '../hand-in.ts';
 
 /** One lesson of an assignment with what one student did in it. */
 export interface LessonPart {

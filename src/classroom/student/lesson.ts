@@ -1,12 +1,12 @@
-import type { WorkChanged } from '../answers/progress.ts';
-import { tabStudent } from '../answers/who.ts';
-import { fill } from '../model/fill.ts';
-import type { Html } from '../model/html.ts';
-import { SaysQuestion } from '../questions/question-element.ts';
-import { judgeUnder, showChanged } from './assigned-judge.ts';
-import { applyRules, keepAssigned } from './assigned-page.ts';
-import { endView, plainView, slipView } from './assigned-view.ts';
-import type { AssignedWords } from './assigned-words.ts';
+import type { WorkChanged } from '../../answers/progress.ts';
+import { tabStudent } from '../../answers/who.ts';
+import { fill } from '../../model/fill.ts';
+import type { Html } from '../../model/html.ts';
+import { SaysQuestion } from '../../questions/question-element.ts';
+import { judgeUnder, showChanged } from './judge.ts';
+import { applyRules, keepAssigned } from './lesson-page.ts';
+import { endView, plainView, slipView } from './lesson-view.ts';
+import type { AssignedWords } from './lesson-words.ts';
 import { rulesFor } from './kept.ts';
 import { Assignments } from './kept-store.ts';
 
@@ -52,7 +52,7 @@ export async function assignedView(): Promise<void> {
   const questions = keepAssigned(lesson, assigned, words);
   const rules = rulesFor(kept, student);
   applyRules(lesson, kept.assignment, rules, words);
-  SaysQuestion.judge = async () => judgeUnder(rules, words, await import('../questions/judge.ts'));
+  SaysQuestion.judge = async () => judgeUnder(rules, words, await import('../../questions/judge.ts'));
   put(slipView({ kept, student, back: page(id), questions }, words), 'afterend', head);
   put(endView({ back: page(id) }, words), 'beforebegin', lesson.querySelector('.work-end'));
 

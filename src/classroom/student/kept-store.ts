@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { inTime } from '../answers/has-work.ts';
+import { inTime } from '../../answers/has-work.ts';
 import { parseKept, type KeptAssignment } from './kept.ts';
 
 const DATABASE = 'says-who-assignments';

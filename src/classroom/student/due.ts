@@ -1,5 +1,5 @@
-import { fill } from '../model/fill.ts';
-import type { Words } from '../model/words.ts';
+import { fill } from '../../model/fill.ts';
+import type { Words } from '../../model/words.ts';
 
 /** A local time as a sentence has it: “Tuesday, 1 December 2026 at 23:59”. */
 export const dueTime = (due: string): string =>

@@ -1,13 +1,13 @@
-import { fill } from '../model/fill.ts';
-import { html, type Html } from '../model/html.ts';
-import { icon } from '../model/icon.ts';
-import { assignedQuestions, type Assignment } from './assignment.ts';
+import { fill } from '../../model/fill.ts';
+import { html, type Html } from '../../model/html.ts';
+import { icon } from '../../model/icon.ts';
+import { assignedQuestions, type Assignment } from '../assignment.ts';
 import { checkPart, type LessonPart } from './compose.ts';
 import { dueText } from './due.ts';
 import type { KeptAssignment } from './kept.ts';
 import type { Where } from './kept-store.ts';
-import { headView } from './student-states.ts';
-import type { AssignableLesson, AssignmentWords } from './student-words.ts';
+import { headView } from './states-view.ts';
+import type { AssignableLesson, AssignmentWords } from './words.ts';
 
 /** One lesson of an assignment on its page; `site` is null if this site has no such lesson. */
 export interface AssignedPart extends LessonPart {
