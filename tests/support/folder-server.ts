@@ -32,6 +32,7 @@ export class FolderServer {
   }
 
   async start(): Promise<void> {
+    if (this.#server) return;
     const server = createServer((request, response) => {
       if (this.left-- <= 0) return void request.socket.destroy();
       const { pathname } = new URL(request.url ?? '/', this.url);
