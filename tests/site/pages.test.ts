@@ -33,7 +33,7 @@ test('the site has the pages of its addresses', () => {
   const paths = pages.map(({ path }) => path);
   for (const path of ['', '404.html', 'about/', 'events/kremlin-drones-2023/', 'lessons/', 'lessons/globely-news/'])
     expect(paths).toContain(path);
-  for (const path of ['passages/', 'publishers/globely-news/', 'search/', 'skills/', 'skills/hedge/'])
+  for (const path of ['passages/', 'publishers/globely-news/', 'search/', 'skills/', 'skills/hedge/', 'topics/'])
     expect(paths).toContain(path);
 });
 
