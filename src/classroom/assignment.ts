@@ -131,3 +131,19 @@ export const assignedQuestions = <Q extends Choosable>(
   { questions: chosen }: AssignedLesson,
   questions: readonly Q[],
 ): Q[] => questions.filter(({ id, short }) => chosen === 'full' || (chosen === 'short' ? short : chosen.includes(id)));
+
+/** How much of a lesson's minutes goes into reading: 8 of 45. Chosen questions take that and their share of the rest. */
+const READING = 8 / 45;
+
+/** About how many minutes an assigned lesson takes; a practice text has no short path. 0 if no question is chosen. */
+export function minutesFor(
+  assigned: AssignedLesson,
+  { minutes, questions }: { minutes: { short: number | null; full: number }; questions: readonly Choosable[] },
+): number {
+  if (assigned.questions === 'full') return minutes.full;
+  if (assigned.questions === 'short') return minutes.short ?? minutes.full;
+  const chosen = assignedQuestions(assigned, questions).length;
+  if (chosen === 0) return 0;
+  const share = READING + (1 - READING) * (chosen / questions.length);
+  return Math.max(5, Math.round((minutes.full * share) / 5) * 5);
+}

@@ -7,7 +7,7 @@ import type { AssignData } from '../../src/classroom/assign/data.ts';
 import type { Assignment } from '../../src/classroom/assignment.ts';
 import { readLink } from '../../src/classroom/link.ts';
 import { eventually, live, violations } from '../support/saved-work.ts';
-import { launch, siteUrl } from '../support/site.ts';
+import { builtPages, launch, siteUrl } from '../support/site.ts';
 
 /** A name that is not localhost: plain http, without a clipboard, as on a school's network. */
 const address = (query = ''): string => `${siteUrl().replace('127.0.0.1', 'school.test')}teach/assign/${query}`;
@@ -65,6 +65,21 @@ async function scanned(page: Page, png: Buffer): Promise<string | undefined> {
     return (window as unknown as { jsQR: typeof jsQR }).jsQR(data, width, height)?.data;
   }, png.toString('base64'));
 }
+
+test('every guide has what a teacher needs, leads to the builder and to the key, and is left out by search engines', () => {
+  const guides = builtPages().filter(({ path }) => data.lessons.some(({ slug }) => path === `teach/${slug}/`));
+  expect(guides).toHaveLength(data.lessons.filter(({ folder }) => folder === 'lessons').length);
+  const parts = ['objectives', 'sensitive', 'timings', 'misconceptions', 'prompts', 'rubric', 'standards', 'sheets'];
+  for (const { path, html } of guides) {
+    const slug = path.split('/')[1] ?? '';
+    for (const part of parts) expect(html).toContain(`id="${part}"`);
+    expect(html.match(/<td data-head="\d [^"]+">/g)).toHaveLength(16);
+    for (const link of [`/teach/assign/?lesson=${slug}`, `/lessons/${slug}/key/`, `/lessons/${slug}/worksheet/`])
+      expect(html).toContain(`href="${link}"`);
+    expect(html).toContain('anyone who looks can find them');
+    expect(html).toContain('content="noindex"');
+  }
+});
 
 test('an assignment is made by keyboard alone, kept, given out, changed, copied, deleted and put back', async () => {
   const { page, faults } = await open();

@@ -1,7 +1,6 @@
 import type { Book, Lesson, Passage } from '../../model/book.ts';
 import { plain } from '../../model/html.ts';
 import { isLens, type Lens } from '../../model/taxonomy.ts';
-import { timings } from '../../teach/timings.ts';
 import type { AssignedLesson } from '../assignment.ts';
 
 /** What the builder needs of the book, as /teach/assign.json holds it: no key, no reason, no teacher's note. */
@@ -21,8 +20,6 @@ export interface AssignLesson {
   from: string;
   /** Minutes of both paths; a practice text has no short one. */
   minutes: { short: number | null; full: number };
-  /** Minutes of reading that chosen questions take besides their own. */
-  reading: number;
   questions: AssignQuestion[];
 }
 
@@ -34,9 +31,8 @@ export interface AssignQuestion {
   /** In plain words. */
   prompt: string;
   lens: Lens | null;
+  /** Whether it belongs to the short path. */
   short: boolean;
-  /** A rough guess, from the minutes of its stretch of the lesson. */
-  minutes: number;
 }
 
 /** A learning path, as far as it can be assigned. */
@@ -48,41 +44,17 @@ export interface AssignPath {
   others: number;
 }
 
-/** Minutes of a question in a stretch without minutes of its own. */
-const EXTRA = 3;
-/** Minutes to read a practice text of 150 to 250 words. */
-const PASSAGE_READING = 2;
+const questionsOf = (questions: Lesson['questions']): AssignQuestion[] =>
+  questions.map(({ id, prompt, lens, short }, i) => ({ id, n: i + 1, prompt: plain(prompt), lens, short }));
 
-const questionsOf = (
-  questions: Lesson['questions'],
-  minutes: (id: string, i: number) => number,
-): AssignLesson['questions'] =>
-  questions.map(({ id, prompt, lens, short }, i) => ({
-    id,
-    n: i + 1,
-    prompt: plain(prompt),
-    lens,
-    short,
-    minutes: minutes(id, i),
-  }));
-
-function lessonOf(lesson: Lesson, from: string): AssignLesson {
-  const stretches = timings(lesson);
-  const minutes = new Map(
-    stretches.flatMap(({ full }) =>
-      full.questions.map(({ id }) => [id, full.minutes > 0 ? full.minutes / full.questions.length : EXTRA] as const),
-    ),
-  );
-  return {
-    slug: lesson.slug,
-    folder: 'lessons',
-    title: lesson.title,
-    from,
-    minutes: lesson.minutes,
-    reading: stretches.find(({ stretch }) => stretch === 'reading')?.full.minutes ?? 0,
-    questions: questionsOf(lesson.questions, (id) => minutes.get(id) ?? EXTRA),
-  };
-}
+const lessonOf = ({ slug, title, minutes, questions }: Lesson, from: string): AssignLesson => ({
+  slug,
+  folder: 'lessons',
+  title,
+  from,
+  minutes,
+  questions: questionsOf(questions),
+});
 
 const passageOf = ({ slug, title, source, minutes, questions }: Passage): AssignLesson => ({
   slug,
@@ -90,8 +62,7 @@ const passageOf = ({ slug, title, source, minutes, questions }: Passage): Assign
   title,
   from: source,
   minutes: { short: null, full: minutes },
-  reading: PASSAGE_READING,
-  questions: questionsOf(questions, () => Math.max(1, (minutes - PASSAGE_READING) / questions.length)),
+  questions: questionsOf(questions),
 });
 
 /** The lesson or practice text that a path's step leads to, and the section; undefined for any other page. */

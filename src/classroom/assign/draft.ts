@@ -42,14 +42,6 @@ export const chosenLessons = (
     return lesson ? [{ lesson, assigned, questions: assignedQuestions(assigned, lesson.questions) }] : [];
   });
 
-/** Minutes that an assigned lesson may take: those of its path, or of reading and each chosen question. */
-export function minutesOf(lesson: AssignLesson, assigned: AssignedLesson): number {
-  if (assigned.questions === 'full') return lesson.minutes.full;
-  if (assigned.questions === 'short') return lesson.minutes.short ?? lesson.minutes.full;
-  const own = assignedQuestions(assigned, lesson.questions).reduce((sum, { minutes }) => sum + minutes, 0);
-  return own > 0 ? Math.round(lesson.reading + own) : 0;
-}
-
 /** The title as typed, or the titles of the lessons, as far as there is room. */
 export function titleOf(draft: Draft, data: AssignData): string {
   const typed = draft.title.trim();

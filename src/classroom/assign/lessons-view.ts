@@ -2,14 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { fill } from '../../model/fill.ts';
 import { isLens, PENS } from '../../model/taxonomy.ts';
-import { assignedQuestions, MOST_LESSONS, type AssignedLesson } from '../assignment.ts';
+import { assignedQuestions, minutesFor, MOST_LESSONS, type AssignedLesson } from '../assignment.ts';
 import type { Builder } from './builder.ts';
 import type { AssignLesson } from './data.ts';
 import {
   chosenLessons,
   extentOf,
   inPart,
-  minutesOf,
   PARTS,
   tickLesson,
   tickQuestions,
@@ -27,7 +26,7 @@ export function lessonsView(builder: Builder, words: AssignWords, take: (slug: s
   const chosen = chosenLessons(draft, data);
   const all = {
     n: chosen.reduce((sum, { questions }) => sum + questions.length, 0),
-    minutes: chosen.reduce((sum, { lesson, assigned }) => sum + minutesOf(lesson, assigned), 0),
+    minutes: chosen.reduce((sum, { lesson, assigned }) => sum + minutesFor(assigned, lesson), 0),
   };
   const list = (folder: AssignLesson['folder'], name: string): TemplateResult | typeof nothing => {
     const lessons = data.lessons.filter((lesson) => lesson.folder === folder);
@@ -124,7 +123,7 @@ function howMuch(extent: Extent, lesson: AssignLesson, assigned: AssignedLesson,
   const to = toExtent(assigned, extent, lesson);
   const n = assignedQuestions(to, lesson.questions).length;
   if (n === 0) return words['assign.extent.none'];
-  return fill(words['assign.extent.n'], { n, minutes: minutesOf(lesson, to) });
+  return fill(words['assign.extent.n'], { n, minutes: minutesFor(to, lesson) });
 }
 
 function partView(

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { fill } from '../../model/fill.ts';
+import { minutesFor } from '../assignment.ts';
 import type { Builder } from './builder.ts';
-import { chosenLessons, minutesOf, titleOf } from './draft.ts';
+import { chosenLessons, titleOf } from './draft.ts';
 import { dueText } from './give.ts';
 import type { AssignWords } from './words.ts';
 
@@ -11,9 +12,10 @@ export function previewView({ current: { draft }, data }: Builder, words: Assign
   const rules = [
     words[`assign.view.who.${draft.who}`],
     words[`assign.view.feedback.${draft.feedback}`],
-    words[`assign.view.attempts.${draft.attempts ?? 'null'}`],
+    ...(draft.feedback === 'at-once'
+      ? [words[`assign.view.attempts.${draft.attempts ?? 'null'}`], words[`assign.view.grade.${draft.grade}`]]
+      : [words['assign.view.held']]),
     words[`assign.view.hints.${draft.hints}`],
-    words[`assign.view.grade.${draft.grade}`],
   ];
   return html`<section class="assign-view slip" aria-labelledby="assign-view">
     <h2 id="assign-view" class="slip-title">${words['assign.view']}</h2>
@@ -43,7 +45,7 @@ export function previewView({ current: { draft }, data }: Builder, words: Assign
                     <summary>
                       ${fill(words['assign.view.questions'], {
                         n: questions.length,
-                        minutes: minutesOf(lesson, assigned),
+                        minutes: minutesFor(assigned, lesson),
                       })}
                       <svg class="i chev" aria-hidden="true"><use href="#i-chev"></use></svg>
                     </summary>

@@ -122,27 +122,7 @@ export function rulesView(builder: Builder, words: AssignWords): TemplateResult 
         draft.feedback,
         (feedback) => builder.set({ feedback }),
       )}
-      ${choice(
-        'attempts',
-        words['assign.attempts'],
-        [
-          { value: null, text: words['assign.attempts.null'], how: words['assign.attempts.null.how'] },
-          ...([1, 2, 3] as const).map((value) => ({ value, text: words[`assign.attempts.${value}`] })),
-        ],
-        draft.attempts,
-        (attempts) => builder.set({ attempts }),
-      )}
-      ${choice(
-        'grade',
-        words['assign.grade'],
-        GRADE_RULES.map((value) => ({
-          value,
-          text: words[`assign.grade.${value}`],
-          how: words[`assign.grade.${value}.how`],
-        })),
-        draft.grade,
-        (grade) => builder.set({ grade }),
-      )}
+      ${draft.feedback === 'at-once' ? triesView(builder, words) : html`<p>${words['assign.held']}</p>`}
       <fieldset class="assign-choice">
         <legend class="label">${words['assign.help']}</legend>
         ${tick('hints', { value: draft.hints, text: words['assign.hints'], how: words['assign.hints.how'] }, (hints) =>
@@ -158,3 +138,31 @@ export function rulesView(builder: Builder, words: AssignWords): TemplateResult 
     <p class="small">${words['assign.keys']}</p>
   </section>`;
 }
+
+/** How many tries, and which of them counts; where feedback is held back there is one answer, which may be changed. */
+const triesView = (builder: Builder, words: AssignWords): TemplateResult => {
+  const { draft } = builder.current;
+  return html`
+      ${choice(
+        'attempts',
+        words['assign.attempts'],
+        [
+          { value: null, text: words['assign.attempts.null'], how: words['assign.attempts.null.how'] },
+          ...([1, 2, 3] as const).map((value) => ({ value, text: words[`assign.attempts.${value}`] })),
+        ],
+        draft.attempts,
+        (attempts) => builder.set({ attempts }),
+      )}
+    ${choice(
+      'grade',
+      words['assign.grade'],
+      GRADE_RULES.map((value) => ({
+        value,
+        text: words[`assign.grade.${value}`],
+        how: words[`assign.grade.${value}.how`],
+      })),
+      draft.grade,
+      (grade) => builder.set({ grade }),
+    )}
+  `;
+};

@@ -1,7 +1,7 @@
 import { fill } from '../../model/fill.ts';
-import type { Assignment } from '../assignment.ts';
+import { minutesFor, type Assignment } from '../assignment.ts';
 import type { AssignData } from './data.ts';
-import { chosenLessons, minutesOf } from './draft.ts';
+import { chosenLessons } from './draft.ts';
 import { dueText, linkOf, type Place } from './give.ts';
 import type { AssignWords } from './words.ts';
 
@@ -22,7 +22,7 @@ export function pasteText(assignment: Assignment, data: AssignData, place: Place
         fill(words['assign.text.lesson'], {
           title: lesson.title,
           n: questions.length,
-          minutes: minutesOf(lesson, assigned),
+          minutes: minutesFor(assigned, lesson),
         }),
       ),
     ),

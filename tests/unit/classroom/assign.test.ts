@@ -8,7 +8,6 @@ import {
   finished,
   freshId,
   inPart,
-  minutesOf,
   missing,
   newDraft,
   PARTS,
@@ -28,7 +27,7 @@ import {
   sameAssignment,
 } from '../../../src/classroom/assign/saved.ts';
 import { pasteText } from '../../../src/classroom/assign/text.ts';
-import { parseAssignment, parseDraft } from '../../../src/classroom/assignment.ts';
+import { minutesFor, parseAssignment, parseDraft } from '../../../src/classroom/assignment.ts';
 import { LONGEST_LINK, readLink } from '../../../src/classroom/link.ts';
 import type { Book } from '../../../src/model/book.ts';
 import { anyAssignment } from '../../support/any-assignment.ts';
@@ -73,18 +72,17 @@ test('a path becomes the lessons of its steps, one lens where a step opens a len
   );
 });
 
-test('minutes are those of the lesson for all of it, and grow with each question otherwise', () => {
+test('minutes are those of the lesson for all of it; chosen questions take reading and their share', () => {
   for (const lesson of data.lessons) {
     const all = lesson.questions.map(({ id }) => id);
     const of = (questions: Draft['lessons'][number]['questions']): number =>
-      minutesOf(lesson, { lesson: lesson.slug, questions });
+      minutesFor({ lesson: lesson.slug, questions }, lesson);
     expect(of('full')).toBe(lesson.minutes.full);
     expect(of('short')).toBe(lesson.minutes.short ?? lesson.minutes.full);
     expect(of([])).toBe(0);
     const minutes = all.map((_, i) => of(all.slice(0, i + 1)));
     expect([...minutes].sort((a, b) => a - b)).toEqual(minutes);
-    // Chosen one by one, all of a lesson takes about what the lesson says.
-    expect(Math.abs((minutes.at(-1) ?? 0) - lesson.minutes.full)).toBeLessThanOrEqual(lesson.minutes.full / 4);
+    expect(Math.abs((minutes.at(-1) ?? 0) - lesson.minutes.full)).toBeLessThan(5);
   }
 });
 
