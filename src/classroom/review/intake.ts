@@ -49,7 +49,7 @@ export interface Limits {
 }
 
 export const LIMITS: Limits = {
-  files: 5_000,
+  files: 2_000,
   archive: 400_000_000,
   file: 50_000_000,
   all: 400_000_000,

@@ -4,6 +4,7 @@ import { matchPeople, type MatchedBy } from './match.ts';
 import { fold } from './names.ts';
 import type { Received } from './received.ts';
 import type { Person } from './roster.ts';
+import { threads } from './threads.ts';
 
 /** What a teacher has to know of somebody's work besides the answers. */
 export type WorkNote =
@@ -99,76 +100,10 @@ export function minutesLate(due: string | null, handedIn: string): number | null
   return late >= MINUTE ? Math.floor(late / MINUTE) : null;
 }
 
-const newer = (a: Received, b: Received): number =>
-  b.handIn.number - a.handIn.number || Date.parse(b.handIn.handedIn) - Date.parse(a.handIn.handedIn);
-
-const attemptsOf = ({ lessons }: HandIn): Map<string, string[]> =>
-  new Map(
-    lessons.flatMap(({ lesson, answers }) =>
-      answers.map(({ id, attempts }): [string, string[]] => [
-        `${lesson}/${id}`,
-        attempts.map((attempt) => JSON.stringify(attempt)),
-      ]),
-    ),
-  );
-
-/** Whether one hand-in holds every attempt of another, and there is at least one: attempts only grow. */
-function continues(later: HandIn, earlier: HandIn): boolean {
-  const there = attemptsOf(later);
-  const before = [...attemptsOf(earlier)].filter(([, attempts]) => attempts.length > 0);
-  return before.length > 0 && before.every(([id, attempts]) => attempts.every((one, i) => there.get(id)?.[i] === one));
-}
-
-/** Who a learning platform says it is; empty if nothing says. */
-const platformPerson = ({ platform }: Received): string =>
-  platform === null ? '' : platform.id ? `${platform.platform} ${platform.id}` : fold(platform.name);
-
-/** Two hand-ins of one person's work: by the platform if it says, else by code and beginning, or by attempts that grew. */
-function together(a: Received, b: Received): boolean {
-  const [one, other] = [platformPerson(a), platformPerson(b)];
-  if (one !== '' && other !== '') return one === other;
-  if (fold(a.handIn.student) !== fold(b.handIn.student)) return false;
-  return a.handIn.started === b.handIn.started || continues(a.handIn, b.handIn) || continues(b.handIn, a.handIn);
-}
-
-const apart = (a: Received, b: Received): boolean => {
-  const [one, other] = [platformPerson(a), platformPerson(b)];
-  return one !== '' && other !== '' && one !== other;
-};
-
-/** The hand-ins by whose work they are, copies left out. */
-function threads(received: readonly Received[]): { versions: Received[]; copies: number }[] {
-  const marks = new Map<string, number>();
-  // Of copies the one with the most to read and to know it by comes first: a file before a link, one from a platform first.
-  const worth = ({ platform, handIn }: Received): number =>
-    (platform ? 2 : 0) + (handIn.lessons.some(({ title }) => title !== '') ? 1 : 0);
-  const single = [...received]
-    .sort((a, b) => worth(b) - worth(a))
-    .filter(({ mark }) => {
-      marks.set(mark, (marks.get(mark) ?? 0) + 1);
-      return marks.get(mark) === 1;
-    });
-  const found: Received[][] = [];
-  for (const one of single.sort((a, b) => a.handIn.handedIn.localeCompare(b.handIn.handedIn))) {
-    const thread = found.find((other) => !other.some((o) => apart(o, one)) && other.some((o) => together(o, one)));
-    if (thread) thread.push(one);
-    else found.push([one]);
-  }
-  return found.map((versions) => ({
-    versions: versions.sort(newer),
-    copies: versions.reduce((sum, { mark }) => sum + (marks.get(mark) ?? 1) - 1, 0),
-  }));
-}
-
 const clockIsOff = ({ started, handedIn, lessons }: HandIn): boolean => {
   const end = Date.parse(handedIn);
   const last = lessons.flatMap(({ answers }) => answers.flatMap(({ attempts }) => attempts.map(({ at }) => at)));
   return Date.parse(started) > end || last.some((at) => Date.parse(at) > end + MINUTE);
-};
-
-const keyOf = (versions: readonly Received[]): string => {
-  const first = [...versions].sort((a, b) => Date.parse(a.handIn.started) - Date.parse(b.handIn.started))[0]?.handIn;
-  return first ? `${fold(first.student)}@${Date.parse(first.started).toString(36)}` : '';
 };
 
 const byName = (a: Work, b: Work): number =>
@@ -188,7 +123,7 @@ export function classWork(
   decisions: Decisions = NO_DECISIONS,
 ): ClassWork {
   const settings = JSON.stringify(assignment);
-  const found = threads(received).map(({ versions, copies }) => ({ versions, copies, key: keyOf(versions) }));
+  const found = threads(received);
   const matches = matchPeople(found, people, decisions.people);
   const names = new Map<string, number>();
   for (const { versions } of found)
