@@ -39,8 +39,11 @@ function* ideas(book: Book): Generator<[address: string, skills: string[]]> {
     const named = Object.values(annotations).flatMap(({ practice }) => practice ?? []);
     yield [page, [...own, ...named, ...ofQuestions(questions)]];
     for (const question of questions) yield [`${page}#q-${question.id}`, question.skills];
-    for (const [id, annotation] of Object.entries(annotations))
-      yield [`${page}#a-${id}`, [...(annotation.practice ? [annotation.practice] : []), ...ofPhrase(annotation)]];
+    for (const [id, annotation] of Object.entries(annotations)) {
+      const shown = [...(annotation.practice ? [annotation.practice] : []), ...ofPhrase(annotation)];
+      yield [`${page}#a-${id}`, shown];
+      yield [`${page}#p${annotation.paragraph}`, shown];
+    }
   }
   for (const { slug, claims } of events)
     for (const [id, { history }] of Object.entries(claims)) {

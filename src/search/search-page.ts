@@ -133,6 +133,8 @@ export class SearchPage extends HTMLElement {
     const run = ++this.#run;
     const isCurrent = (): boolean => run === this.#run;
     this.#drawFilters(query);
+    // Practice reads the same address.
+    (this.#part('practise') as HTMLAnchorElement).search = writeQuery(query);
     this.#part('results').ariaBusy = 'false';
     if (isEmptyQuery(query)) return this.#show('rest', words['search.browse']);
     const busy = window.setTimeout(() => this.#show('found', words['search.busy']), PATIENCE);
