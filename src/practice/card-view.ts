@@ -108,9 +108,9 @@ export function cardView(state: CardState, page: Page): Html {
       <span>${fill(words['practice.number'], { n: number, of })}</span>
       <progress max="${of}" value="${number - (outcome ? 0 : 1)}" aria-label="${words['practice.progress']}"></progress>
     </p>
-    <fieldset class="controls">
+    <fieldset class="controls" aria-describedby="practice-sentence">
       <legend><span class="stem">${words[item.within ? 'practice.ask.within' : 'practice.ask']}</span></legend>
-      <blockquote class="practice-sentence ${item.within && 'in-text'}"><p>${paragraph(item, words)}</p></blockquote>
+      <blockquote class="practice-sentence ${item.within && 'in-text'}" id="practice-sentence"><p>${paragraph(item, words)}</p></blockquote>
       ${repeats && html`<p class="small">${words['practice.repeats']}</p>`}
       <div class="choices">${JUDGEMENTS.map((judged, i) => choice(judged, i + 1, state, words))}</div>
     </fieldset>

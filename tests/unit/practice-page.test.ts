@@ -4,7 +4,7 @@ import { escapeHtml, inline } from '../../src/model/html.ts';
 import { cardView, outcomeSaid, whenText, type CardState, type Page } from '../../src/practice/card-view.ts';
 import { dayOf } from '../../src/practice/day.ts';
 import { decksOfDay } from '../../src/practice/deck.ts';
-import { practiceView } from '../../src/practice/deck-view.ts';
+import { practiceView, type Stage } from '../../src/practice/deck-view.ts';
 import { endView } from '../../src/practice/end-view.ts';
 import { practiceFile, type PracticeItem } from '../../src/practice/items.ts';
 import { mergeLogs, type PracticeTry } from '../../src/practice/log.ts';
@@ -76,6 +76,19 @@ describe('a sentence on the table', () => {
     expect(markup).toContain('&lt;b&gt;');
     expect(markup).toContain('2 earlier entries');
   });
+});
+
+test('a day with nothing due says when something is; a first visit says how it works', () => {
+  const kept = { student: 'fox-12', log: [], damaged: 0, unsaved: null };
+  const drawn = (stage: Stage): string => practiceView(stage, kept, { is: 'day' }, page).markup;
+  const rest = drawn({ is: 'rest', next: [{ due: today + 2, skills: ['booster', 'fog'] }] });
+  expect(rest).toContain('Nothing is due today');
+  expect(rest).toContain('in 2 days, on Tuesday 24 November');
+  expect(rest).toContain('>Booster</a>');
+  const welcome = drawn({ is: 'welcome' });
+  expect(welcome).toContain('Start with twelve sentences');
+  // Nobody is named before anything is kept.
+  expect(welcome).not.toContain('fox-12');
 });
 
 test('the end of a deck tells false alarms from misses, and days by their distance', () => {
