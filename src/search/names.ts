@@ -23,6 +23,8 @@ export interface SearchNames {
 
 /** Kinds whose title is a name, and not a sentence or a place in a text. */
 const NAMED: readonly PlaceKind[] = ['skill', 'outlet', 'event', 'lesson', 'passage'];
+/** Kinds whose names are kept first in a book of very many. */
+const NAMED_FIRST: readonly PlaceKind[] = ['skill', 'outlet', 'event', 'claim', 'passage', 'lesson'];
 /** Bytes that the names and words may take before they are compressed. */
 const LARGEST = 36_000;
 /** Letters of the shortest word that a slip is looked for in. */
@@ -57,15 +59,24 @@ function wordList(places: readonly Place[]): string[] {
   return [...new Set(words)].filter((word) => word.length >= SHORTEST);
 }
 
-/** The names of the book; of the words as many as fit. */
+/** The items for which there is room, in order. */
+function fitting<T>(items: readonly T[], room: number): T[] {
+  let left = room;
+  return items.filter((item) => (left -= JSON.stringify(item).length + 1) > 0);
+}
+
+/** The names of the book: of places with names as many as fit into half of the room, of words as many as fit then. */
 export function searchNames(book: Book): SearchNames {
   const places = placesOf(book);
-  const named = places.flatMap((place, number): [number, ...string[]][] => {
+  const named = places.flatMap((place, number): { kind: PlaceKind; entry: [number, ...string[]] }[] => {
     const names = namesOf(place);
-    return names.length > 0 ? [[number, ...names]] : [];
+    return names.length > 0 ? [{ kind: place.kind, entry: [number, ...names] }] : [];
   });
-  const rest = { kinds: runsOfKinds(places), named, ...book.searching };
-  let room = LARGEST - JSON.stringify(rest).length;
-  const words = wordList(places).filter((word) => (room -= word.length + 3) > 0);
-  return { ...rest, words };
+  const first = named.toSorted((a, b) => NAMED_FIRST.indexOf(a.kind) - NAMED_FIRST.indexOf(b.kind));
+  const kept = fitting(
+    first.map(({ entry }) => entry),
+    LARGEST / 2,
+  );
+  const rest = { kinds: runsOfKinds(places), named: kept, ...book.searching };
+  return { ...rest, words: fitting(wordList(places), LARGEST - JSON.stringify(rest).length) };
 }

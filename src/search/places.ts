@@ -45,18 +45,38 @@ function outletPlace(slug: string, outlet: Publisher): Place {
   return { ...NOTHING, url: `/publishers/${slug}/`, kind: 'outlet', outlet: slug, title, text, names };
 }
 
+/** With more places than this only sections are found: the index grows with places, and its list is fetched whole. */
+const MOST_PLACES = 15_000;
+
+/** Of a lesson only its lenses and, in one piece, the rest; of a practice text the whole. Phrases and questions go. */
+export function bySection(places: readonly Place[]): Place[] {
+  const pageOf = ({ url }: Place): string => url.split('#')[0]!;
+  const isStart = (place: Place): boolean => place.url === pageOf(place);
+  const isPart = (place: Place): boolean =>
+    !isStart(place) &&
+    (place.kind === 'reading' || place.kind === 'passage' || (place.kind === 'lesson' && place.lens === null));
+  const parts = Map.groupBy(places.filter(isPart), pageOf);
+  return places
+    .filter((place) => !isPart(place) && place.kind !== 'phrase' && place.kind !== 'question')
+    .map((place) => {
+      const rest = isStart(place) ? (parts.get(place.url) ?? []) : [];
+      return { ...place, text: [place.text, ...rest.map(({ text }) => text)].join(' ') };
+    });
+}
+
 const known = new WeakMap<Book, readonly Place[]>();
 
 /** Every place of the book that a search can open, in the order in which a reader browses them; worked out once. */
 export function placesOf(book: Book): readonly Place[] {
   const devices = new Set(devicesOf(book).map(({ slug }) => slug));
-  const places = known.get(book) ?? [
+  const all = known.get(book) ?? [
     ...book.skills.map((skill) => skillPlace(skill, devices)),
     ...book.lessons.flatMap((lesson) => lessonPlaces(lesson, book)),
     ...book.passages.flatMap((passage) => passagePlaces(passage, book)),
     ...book.events.flatMap(eventPlaces),
     ...Object.entries(book.publishers).map(([slug, outlet]) => outletPlace(slug, outlet)),
   ];
+  const places = all.length > MOST_PLACES ? bySection(all) : all;
   known.set(book, places);
   return places;
 }

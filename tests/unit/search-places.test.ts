@@ -9,7 +9,7 @@ import { countsOf } from '../../src/search/counts.ts';
 import { heldBack } from '../../src/reading/lesson-data.ts';
 import { searchNames } from '../../src/search/names.ts';
 import { PLACE_KINDS } from '../../src/search/place.ts';
-import { placesOf } from '../../src/search/places.ts';
+import { bySection, placesOf } from '../../src/search/places.ts';
 import { recordsOf } from '../../src/search/records.ts';
 
 const { book } = readBook('content');
@@ -94,6 +94,19 @@ describe('what is indexed', () => {
 
   test('carries no markup', () => {
     for (const { url, title, text } of places) expect(`${title} ${text}`, url).not.toMatch(/\*|<[a-z/]|\{[a-z]/i);
+  });
+});
+
+describe('a book of very many places', () => {
+  test('is found by section, with all words of its readings and sections', () => {
+    const few = bySection(places);
+    expect(few.length).toBeLessThan(places.length / 2);
+    expect(new Set(few.map(({ kind }) => kind))).not.toContain('phrase');
+    for (const { slug, reading } of book.lessons) {
+      const { text } = few.find(({ url }) => url === `/lessons/${slug}/`)!;
+      for (const { n } of reading)
+        expect(text).toContain(places.find(({ url }) => url === `/lessons/${slug}/#p${n}`)!.text);
+    }
   });
 });
 
