@@ -42,15 +42,22 @@ function hitOf(fragment: Fragment, { terms, stems, alike }: LookedUp): Hit {
   const { meta, filters, content, url } = fragment;
   const searched = terms.flatMap(wordsOf);
   const kind = filters.kind?.[0] as PlaceKind;
+  const names = (meta.names ?? meta.also ?? '').split('; ');
   const draw = (marked: ReadonlySet<string>): Pick<Hit, 'title' | 'text' | 'also'> => {
     const title = runsOfText(meta.title ?? meta.sentence ?? filters.title?.[0] ?? '', searched, marked);
-    // What a name leads to begins with what it is.
-    const text =
-      BEGIN.includes(kind) && isMarked(title) ? excerptOf(content, []) : excerptOf(content, searched, marked);
-    const shown = wordsOf([...title, ...text].map((run) => (run.hit ? run.text : '')).join(' '));
-    const unseen = searched.filter((term) => !shown.some((word) => isFormOf(word, term)));
-    const names = (meta.names ?? meta.also ?? '').split('; ');
-    const whole = names.filter((name) => unseen.length > 0 && unseen.every((term) => holdsAny(name, [term])));
+    const missingIn = (runs: readonly Run[], wanted: readonly string[]): string[] => {
+      const shown = wordsOf(runs.map((run) => (run.hit ? run.text : '')).join(' '));
+      return wanted.filter((term) => !shown.some((word) => isFormOf(word, term)));
+    };
+    const holding = (terms: readonly string[]): string[] =>
+      terms.length === 0 ? [] : names.filter((name) => terms.every((term) => holdsAny(name, [term])));
+    const untitled = missingIn(title, searched);
+    // Where a name led here, what it is comes first, and the name that was searched for beside it.
+    const begins =
+      BEGIN.includes(kind) && !url.includes('#') && (untitled.length === 0 || holding(untitled).length > 0);
+    const text = begins ? excerptOf(content, []) : excerptOf(content, searched, marked);
+    const unseen = missingIn(text, untitled);
+    const whole = holding(unseen);
     const other = whole.length > 0 ? whole : names.filter((name) => holdsAny(name, unseen));
     return { title, text, also: runsOfText(other.join(', '), searched, marked) };
   };

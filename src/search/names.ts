@@ -51,7 +51,8 @@ const properNames = (text: string): string[] => text.match(/(?<=[\p{Ll},;] )\p{L
 function wordList(places: readonly Place[]): string[] {
   const parts = [
     places.flatMap(namesOf),
-    places.map(({ title }) => title),
+    // What a question asks is said in everyday words.
+    places.flatMap(({ kind, title }) => (kind === 'question' ? [] : title)),
     places.flatMap(({ text }) => properNames(text)),
   ];
   const all = parts.flat().join(' ').toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
