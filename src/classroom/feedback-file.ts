@@ -103,8 +103,10 @@ function answerView(one: ReviewedAnswer, number: number, feedback: Feedback, wor
   const { answer, question, state, key } = one;
   const marking = Object.hasOwn(feedback.marks, key) ? feedback.marks[key] : undefined;
   const attempts = answer?.attempts ?? [];
+  // A link has no prompts, and a file may have been changed: the question's own words come first where they are the same.
+  const isSame = state === 'scored' || state === 'written';
   return html`<section>
-    <h3>${fill(words['work.question'], { n: number })}. ${answer ? answer.prompt : question && inline(question.prompt)}</h3>
+    <h3>${fill(words['work.question'], { n: number })}. ${question && (isSame || !answer?.prompt) ? inline(question.prompt) : answer?.prompt}</h3>
     ${
       answer && attempts.length > 0
         ? attempts.map(
@@ -148,7 +150,7 @@ export function feedbackHtml(feedback: Feedback, words: FeedbackWords): string {
     }
     ${lessons.map((lesson) => {
       const own = answers.filter((one) => one.lesson === lesson);
-      return html`<h2>${handIn.lessons.find((one) => one.lesson === lesson)?.title ?? lesson}</h2>
+      return html`<h2>${handIn.lessons.find((one) => one.lesson === lesson)?.title || lesson}</h2>
         ${own.map((one, i) => answerView(one, i + 1, feedback, words))}`;
     })}
     <hr />

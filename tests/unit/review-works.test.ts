@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { HandIn } from '../../src/classroom/hand-in.ts';
 import { alike } from '../../src/classroom/review/alike.ts';
+import { readGradebook } from '../../src/classroom/review/gradebook.ts';
+import { findInGradebook } from '../../src/classroom/review/merge-grades.ts';
 import { platformName } from '../../src/classroom/review/names.ts';
 import { receive, type Received } from '../../src/classroom/review/received.ts';
+import { readTable } from '../../src/classroom/review/table.ts';
 import {
   backupFile,
   emptyReview,
@@ -160,6 +163,26 @@ describe('whose work it is', () => {
       ),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('people in a grade book', () => {
+  const book = readGradebook(
+    readTable(
+      new TextEncoder().encode(
+        'First name,Surname,Email address\nAda,Holt,ada@x.org\nBo,Vale,bo@x.org\nBo,Vale,bo2@x.org\n',
+      ),
+    ),
+  );
+  test('are found through the teacher’s own list of codes, and two of one name are not guessed between', () => {
+    const list = [came({}), came({ student: 'owl-3', started: at(2) }), came({ student: 'bo2@x.org', started: at(3) })];
+    const { works } = sort(list, 'fox-12 Holt, Ada\nowl-3 Bo Vale');
+    expect([...findInGradebook(works, book?.people ?? []).values()]).toEqual(['ada@x.org', 'bo2@x.org']);
+  });
+  test('are found by a folder of their name', () => {
+    expect(lines(sort([came({}, 'work.zip/Holt, Ada/Version 1/a.html')], 'Ada Holt'))).toEqual([
+      'fox-12 Ada Holt platform-name 1',
+    ]);
   });
 });
 

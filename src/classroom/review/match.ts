@@ -68,6 +68,9 @@ export function matchPeople(
         );
     for (const { handIn } of versions) find('code', codes.get(fold(handIn.student)));
     for (const { handIn } of versions) find('name', names.get(foldWords(handIn.student)));
+    // Other platforms, and teachers, put each person's files into a folder of that name.
+    for (const { from } of versions)
+      for (const folder of from.split('/').slice(0, -1)) find('platform-name', names.get(foldWords(folder)));
     const [first] = found;
     if (first)
       matches.set(key, { ...first, against: found.find(({ person }) => person !== first.person)?.person ?? null });
