@@ -48,7 +48,7 @@ const quote = (lines: readonly string[]): Html =>
   html`<blockquote>${lines.map((line) => html`<p>${line}</p>`)}</blockquote>`;
 
 /** An attempt in words: the question's own where it is the version that was answered, else those of the hand-in. */
-function linesOf({ question, state }: ReviewedAnswer, answer: HandInAnswer, attempt: number): string[] {
+export function linesOf({ question, state }: ReviewedAnswer, answer: HandInAnswer, attempt: number): string[] {
   const response = answer.attempts[attempt]?.response;
   if (response === undefined) return [];
   const same = question && (state === 'scored' || state === 'written') && fitsKind(question.kind, response);

@@ -4,8 +4,8 @@ import { inTime } from '../answers/has-work.ts';
 /** The database of a teacher's own things on this device. */
 export const CLASS_DATABASE = 'says-who-class';
 
-/** What is kept there: saved assignments by id, class reviews by id, and the bank of comments. */
-export const SHELVES = ['assignments', 'reviews', 'comments'] as const;
+/** What is kept there: saved assignments, class reviews and their hand-ins, all by id, and the bank of comments. */
+export const SHELVES = ['assignments', 'reviews', 'hand-ins', 'comments'] as const;
 export type Shelf = (typeof SHELVES)[number];
 
 type Schema = DBSchema & Record<Shelf, { key: string; value: unknown }>;

@@ -27,7 +27,7 @@ import {
   minutesLate,
   type ClassWork,
 } from '../../src/classroom/review/works.ts';
-import { aHandIn, anAssignment, anyText } from '../support/hand-ins.ts';
+import { aHandIn, anAssignment, anyHandIn, anyText } from '../support/hand-ins.ts';
 import { at } from '../support/work.ts';
 
 const assignment = anAssignment({ due: null });
@@ -252,12 +252,15 @@ describe('what a review keeps', () => {
   const review = (): ReviewRecord => emptyReview('k3', 'The bridge', at(0));
   test('comes back from its backup', () => {
     fc.assert(
-      fc.property(anyText, anyText, (comment, work) => {
+      fc.property(anyText, anyText, anyHandIn, (comment, work, handIn) => {
         const one = withRemark(withMarking(review(), work, 'l/q', marking(comment, 1)), work, {
           text: comment,
           changed: at(2),
         });
-        const kept = { reviews: [one], comments: [{ text: comment, used: 2, changed: at(1) }] };
+        const kept = {
+          reviews: [{ record: one, received: [receive(handIn, 'a.html', null)] }],
+          comments: [{ text: comment, used: 2, changed: at(1) }],
+        };
         expect(readBackup(backupFile(kept))).toEqual(kept);
       }),
       { numRuns: 50 },

@@ -1,10 +1,23 @@
-import { array, count, literal, object, oneOf, ParseError, record, time, type Parser } from '../../model/parse.ts';
-import { atMost } from '../assignment.ts';
-import type { HandInAnswer } from '../hand-in.ts';
-import { fold } from './names.ts';
-import { contentMark } from './received.ts';
+import {
+  array,
+  count,
+  json,
+  literal,
+  nullable,
+  object,
+  oneOf,
+  ParseError,
+  record,
+  string,
+  time,
+  type Parser,
+} from '../../model/parse.ts';
+import { atMost, GRADE_RULES, type GradeRule } from '../assignment.ts';
+import { parseHandIn, type HandInAnswer } from '../hand-in.ts';
+import { fold, type PlatformName } from './names.ts';
+import { contentMark, receive, type Received } from './received.ts';
 import type { Person } from './roster.ts';
-import { CRITERIA, RUBRIC_LEVELS, type Levels } from './rubric.ts';
+import { CRITERIA, RUBRIC_LEVELS, type Criterion, type Levels } from './rubric.ts';
 
 /** What a teacher gave one answer. */
 export interface Marking {
@@ -25,16 +38,25 @@ export interface Remark {
 
 /**
  * What the review of one assignment keeps on the teacher's device: decisions, marks and comments, by the keys of people's work
- * (`Work.key`). The hand-ins themselves are not kept: they are the teacher's files, and are read again when they are added
- * again.
+ * (`Work.key`). The hand-ins stand beside it, apart, since marks change far more often.
  */
 export interface ReviewRecord {
   version: 1;
   /** The assignment's id; the record's key. */
   id: string;
   title: string;
+  /** The class, as the assignment has it. */
+  classCode: string;
+  /** How many hand-in files there are. */
+  handIns: number;
   changed: string;
   roster: Person[];
+  /** The file that the roster came from; empty for pasted names and for none. */
+  rosterFrom: string;
+  /** By which attempt grades go; null for the rule of the assignment. */
+  rule: GradeRule | null;
+  /** By which criteria a written question is marked, by `lesson/question`, where it is not the one of its lens. */
+  criteria: Record<string, Criterion[]>;
   /** As in Decisions. */
   people: Record<string, string>;
   versions: Record<string, string>;
@@ -54,8 +76,13 @@ export const emptyReview = (id: string, title: string, now: string): ReviewRecor
   version: 1,
   id,
   title,
+  classCode: '',
+  handIns: 0,
   changed: now,
   roster: [],
+  rosterFrom: '',
+  rule: null,
+  criteria: {},
   people: {},
   versions: {},
   marks: {},
@@ -109,7 +136,12 @@ export const parseReview: Parser<ReviewRecord> = object<ReviewRecord>({
   version: literal(1),
   id,
   title: longText,
+  classCode: longText,
+  handIns: count,
   changed: time,
+  rosterFrom: longText,
+  rule: nullable(oneOf(...GRADE_RULES)),
+  criteria: record(array(oneOf(...CRITERIA))),
   roster: array(object<Person>({ key: id, name: id, names: array(id), code: id, email: id, id, row: count })),
   people: record(id),
   versions: record(id),
@@ -125,19 +157,46 @@ export const parseBankComment: Parser<BankComment> = object<BankComment>({
 
 const BACKUP = 'says-who-review';
 
+/** A review with the hand-ins it is about. */
+export interface WholeReview {
+  record: ReviewRecord;
+  received: Received[];
+}
+
+const received: Parser<Received> = (value, path) => {
+  const { handIn, from, platform } = object<Omit<Received, 'mark'>>({
+    handIn: parseHandIn,
+    from: string,
+    platform: nullable(json<PlatformName>()),
+  })(value, path);
+  return receive(handIn, from, platform);
+};
+
+/** Parses hand-ins that were kept; throws a ParseError. */
+export const parseReceived: Parser<Received[]> = array(received);
+
+/** Both lists, a hand-in that stands in both once. */
+export function joined(there: readonly Received[], more: readonly Received[]): Received[] {
+  const marks = new Set<string>();
+  return [...there, ...more].filter(({ mark }) => !marks.has(mark) && marks.add(mark));
+}
+
 /** Reviews and comments as a file. */
 export interface Backup {
-  reviews: ReviewRecord[];
+  reviews: WholeReview[];
   comments: BankComment[];
 }
 
 export const backupFile = ({ reviews, comments }: Backup, now = new Date()): string =>
   JSON.stringify({ format: BACKUP, version: 1, exported: now.toISOString(), reviews, comments }, null, 1);
 
+/** Whether a text looks like a backup; reading it tells. */
+export const isBackup = (text: string): boolean => text.slice(0, 200).includes(`"${BACKUP}"`);
+
 const backup = object<Backup & { format: string; version: number }>({
   format: literal(BACKUP),
   version: literal(1),
-  reviews: array(parseReview),
+  reviews: array(object<WholeReview>({ record: parseReview, received: parseReceived })),
   comments: array(parseBankComment),
 });
 

@@ -17,7 +17,7 @@ export const descriptorWord = <C extends Criterion, L extends RubricLevel>(
 ): `teach.rubric.${C}.${L}` => `teach.rubric.${criterion}.${level}`;
 
 /** The criterion that a written answer is marked by unless the teacher picks another: that of its lens. */
-export const criterionOf = ({ lens }: { lens?: Lens | undefined }): Criterion => lens ?? 'judgement';
+export const criterionOf = ({ lens }: { lens?: Lens | null | undefined }): Criterion => lens ?? 'judgement';
 
 /** Levels given to one answer, by criterion. */
 export type Levels = Partial<Record<Criterion, RubricLevel>>;

@@ -42,7 +42,7 @@ const toBinary = (bytes: Uint8Array): string => {
   for (let at = 0; at < bytes.length; at += 8192) out += String.fromCharCode(...bytes.subarray(at, at + 8192));
   return out;
 };
-const toBytes = (binary: string): Uint8Array => Uint8Array.from(binary, (char) => char.charCodeAt(0));
+const toBytes = (binary: string): Uint8Array<ArrayBuffer> => Uint8Array.from(binary, (char) => char.charCodeAt(0));
 
 /** The bytes of a text in a coding, as characters; a letter that the coding has not becomes a question mark. */
 const encode = (text: string, coding: Table['coding']): string =>
@@ -112,7 +112,7 @@ export function readTable(bytes: Uint8Array): Table {
 }
 
 /** The file again; byte for byte the same if no cell was changed. */
-export const writeTable = ({ mark, delimiter, rows }: Table): Uint8Array =>
+export const writeTable = ({ mark, delimiter, rows }: Table): Uint8Array<ArrayBuffer> =>
   toBytes(mark + rows.map(({ cells, end }) => cells.map(({ raw }) => raw).join(delimiter) + end).join(''));
 
 const NUMBER = /^[+-]?\d+([.,]\d+)?$/;

@@ -1,0 +1,3 @@
+import { SaysReview } from './review-element.ts';
+
+customElements.define('says-review', SaysReview);
