@@ -24,7 +24,7 @@ export interface DayDeck {
 export function dayDeck(table: Table, atLeast = 0): DayDeck | null {
   const { log, today } = table;
   const todays = log.filter((one) => dayOf(new Date(one.at)) === today);
-  const first = new Map(todays.toReversed().map((one) => [one.skill, one]));
+  const first = new Map([...todays].reverse().map((one) => [one.skill, one]));
   const decks = decksOfDay(table).map((deck) =>
     deck.map((dealt): Turn => ({ ...dealt, tried: first.get(dealt.item.skill) ?? null })),
   );
