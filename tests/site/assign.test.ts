@@ -126,7 +126,7 @@ test('an assignment is made by keyboard alone, kept, given out, changed, copied,
     confidence: true,
     grade: 'first',
   });
-  expect(await page.locator('.assign-view').innerText()).toContain('Reasons show once you have handed in.');
+  expect(await page.locator('.assign-view').innerText()).toContain('What stands when you hand in counts.');
   expect(await violations(page)).toEqual([]);
 
   await page.reload();

@@ -68,17 +68,6 @@ export function tooLong(assignment: Assignment, place: Place): TooLong | null {
   };
 }
 
-/** A due time in words, as on the teacher's and the students' own clocks. */
-export const dueText = (due: string): string =>
-  new Date(due).toLocaleString('en-GB', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
-
 /** An address as people type it. */
 export const typed = (address: string): string => address.replace(/^https?:\/\//, '');
 

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { fill } from '../../model/fill.ts';
+import { dueText } from '../student/due.ts';
 import type { Builder } from './builder.ts';
 import { finished } from './draft.ts';
-import { dueText, lessonsAddress, qrTarget, typed, type Place } from './give.ts';
+import { lessonsAddress, qrTarget, typed, type Place } from './give.ts';
 import { qrPicture } from './give-view.ts';
 import type { AssignWords } from './words.ts';
 
@@ -21,10 +22,10 @@ export function slipsView(builder: Builder, place: Place, n: number, words: Assi
           <div>
             <p class="small">
               <strong>${words['site.name']}</strong>
-              ${classCode === '' ? nothing : fill(words['assign.view.class'], { class: classCode })}
+              ${classCode === '' ? nothing : fill(words['assignment.view.class'], { code: classCode })}
             </p>
             <p class="assign-slip-title">${title}</p>
-            ${due === null ? nothing : html`<p>${fill(words['assign.view.due'], { due: dueText(due) })}</p>`}
+            ${due === null ? nothing : html`<p>${dueText(due, words)}</p>`}
             ${instructions === '' ? nothing : html`<p class="assign-said">${instructions}</p>`}
             ${holds === 'lessons' ? html`<p class="small">${words['assign.slip.only']}</p>` : nothing}
             <p class="small">

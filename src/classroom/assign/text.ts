@@ -1,8 +1,9 @@
 import { fill } from '../../model/fill.ts';
 import { minutesFor, type Assignment } from '../assignment.ts';
+import { dueTime } from '../student/due.ts';
 import type { AssignData } from './data.ts';
 import { chosenLessons } from './draft.ts';
-import { dueText, linkOf, type Place } from './give.ts';
+import { linkOf, type Place } from './give.ts';
 import type { AssignWords } from './words.ts';
 
 /** A short text to paste into any learning platform: title, class, due, link, instructions, lessons, what to hand in. */
@@ -13,7 +14,7 @@ export function pasteText(assignment: Assignment, data: AssignData, place: Place
     block(
       fill(words['assign.text.title'], { title }),
       classCode !== '' && fill(words['assign.text.class'], { class: classCode }),
-      due && fill(words['assign.text.due'], { due: dueText(due) }),
+      due && fill(words['assign.text.due'], { due: dueTime(due) }),
     ),
     instructions,
     block(words['assign.text.open'], linkOf(assignment, place)),

@@ -1,13 +1,13 @@
 import { fill } from '../../model/fill.ts';
 import { html, type Html } from '../../model/html.ts';
 import { icon } from '../../model/icon.ts';
-import { assignedQuestions, type Assignment } from '../assignment.ts';
+import { minutesFor, type Assignment } from '../assignment.ts';
 import { checkPart, type LessonPart } from './compose.ts';
 import { dueText } from './due.ts';
 import type { KeptAssignment } from './kept.ts';
 import type { Where } from './kept-store.ts';
 import { headView } from './states-view.ts';
-import type { AssignableLesson, AssignmentWords } from './words.ts';
+import type { AssignableLesson, AssignmentWords, TermsWords } from './words.ts';
 
 /** One lesson of an assignment on its page; `site` is null if this site has no such lesson. */
 export interface AssignedPart extends LessonPart {
@@ -43,15 +43,10 @@ export const whereView = (where: Where, words: AssignmentWords): Html | false =>
   where !== 'device' &&
   html`<div class="notice"><p><strong>${words['assignment.refused']}</strong> ${words[`assignment.refused.${where}`]}</p></div>`;
 
-const minutes = ({ assigned, questions, site }: AssignedPart, words: AssignmentWords): string => {
-  if (!site) return '';
-  const { short, full } = site.minutes;
-  const path = assigned.questions;
-  const share = questions && Array.isArray(path) ? assignedQuestions(assigned, questions).length / questions.length : 1;
-  return fill(words['assignment.minutes'], {
-    n: path === 'short' ? short : Math.max(5, Math.round((full * share) / 5) * 5),
-  });
-};
+const minutes = ({ assigned, questions, site }: AssignedPart, words: AssignmentWords): string =>
+  site && questions
+    ? fill(words['assignment.minutes'], { n: minutesFor(assigned, { minutes: site.minutes, questions }) })
+    : '';
 
 /** Assigned questions that the lesson does not have. */
 const missing = ({ assigned, questions }: AssignedPart): number =>
@@ -93,7 +88,7 @@ export const lessonsView = (parts: readonly AssignedPart[], words: AssignmentWor
   </section>`;
 
 /** How the questions run, and what the teacher gets to see. */
-export function termsView({ feedback, attempts, hints, grade, who }: Assignment, words: AssignmentWords): Html {
+export function termsView({ feedback, attempts, hints, grade, who }: Assignment, words: TermsWords): Html {
   const open = feedback === 'at-once';
   return html`<section class="section" aria-labelledby="terms">
     <div class="section-head"><h2 id="terms">${words['assignment.terms']}</h2></div>

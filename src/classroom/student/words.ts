@@ -11,6 +11,12 @@ type Key = Extract<
 /** The interface words of the page of an assignment: all that it hands to its script. */
 export type AssignmentWords = Pick<Words, Key>;
 
+/** Those of how an assignment works, which its teacher sees too while making it. */
+export type TermsWords = Pick<
+  AssignmentWords,
+  Extract<WordKey, 'assignment.terms' | `assignment.${'feedback' | 'attempts' | 'hints' | 'grade' | 'seen'}${string}`>
+>;
+
 /** Whether a word is one of them. */
 export const isAssignmentWord = (key: string): boolean =>
   /^(assignment\.|handin\.|q\.sure\.\d|work\.(answered|question|continue|switch)$)/.test(key);
