@@ -43,7 +43,7 @@ const lesson = (work: LessonWork, words: NotebookWords): Html => {
       <time datetime="${record.changed}">${fill(words['notebook.changed'], { time: dayAndTime(record.changed) })}</time><br />
       <time datetime="${record.started}">${fill(words['notebook.begun'], { time: dayAndTime(record.started) })}</time>
       ${record.handedIn !== null && html`<br />${fill(words['notebook.handed'], { time: dayAndTime(record.handedIn) })}`}
-      ${record.assignment !== null && html`<br />${fill(words['notebook.assignment'], { name: record.assignment })}`}
+      ${work.assignment !== null && html`<br />${fill(words['notebook.assignment'], { name: work.assignment })}`}
     </p>
     <div>
       <h3 id="t-${key}" tabindex="-1">${url === null ? title : html`<a href="${url}">${title}</a>`}</h3>

@@ -1,3 +1,5 @@
+import { assignmentsOf, knownOf, type Known } from '../classroom/student/known.ts';
+import type { KeptAssignment } from '../classroom/student/kept.ts';
 import { fetchQuestions } from '../questions/page-data.ts';
 import { strengthsOf } from '../strengths/state.ts';
 import { freshCode } from './codes.ts';
@@ -34,6 +36,7 @@ export class Notebook {
   #refused = false;
   #busy = false;
   #all: Shelf = { records: [], asides: [], practice: [] };
+  #assignments: KeptAssignment[] = [];
   #questions = new Map<string, Questions | 'failed'>();
   #removed: Removed[] = [];
   #removals = 0;
@@ -47,7 +50,7 @@ export class Notebook {
 
   async begin(): Promise<void> {
     try {
-      this.#all = await readShelf(await this.#device.stores());
+      await this.#read(await this.#device.stores());
     } catch {
       this.#refused = true;
     }
@@ -67,7 +70,7 @@ export class Notebook {
     try {
       const stores = await this.#device.stores();
       await work(stores);
-      this.#all = await readShelf(stores);
+      await this.#read(stores);
       if (this.student === '' && this.people.length > 0) this.student = null;
     } catch {
       this.#device.drop();
@@ -130,13 +133,13 @@ export class Notebook {
     const tries = practice.flatMap((own) => own.tries);
     const judged = judge(
       records.flatMap((record) => {
-        const questions = this.#questionsOf(record);
+        const questions = this.#known(record)?.withheld ? null : this.#questionsOf(record);
         return questions ? [{ record, questions }] : [];
       }),
     );
     const works = records.map((record) => {
       const failed = this.#questions.get(record.lesson) === 'failed';
-      return lessonWork(record, this.#link(record.lesson), this.#questionsOf(record), failed);
+      return lessonWork(record, this.#link(record.lesson), this.#questionsOf(record), failed, this.#known(record));
     });
     return {
       is: 'open',
@@ -158,9 +161,21 @@ export class Notebook {
     return this.#data.lessons.find((lesson) => lesson.slug === slug);
   }
 
-  #questionsOf({ lesson }: WorkRecord): Questions | null {
-    const questions = this.#questions.get(lesson);
-    return questions === undefined || questions === 'failed' ? null : questions;
+  async #read(stores: Stores): Promise<void> {
+    this.#all = await readShelf(stores);
+    this.#assignments = await assignmentsOf(this.#all.records);
+  }
+
+  #known(record: WorkRecord): Known | null {
+    return knownOf(this.#assignments, record);
+  }
+
+  /** The questions of a record's lesson; of an assignment, those that are assigned. */
+  #questionsOf(record: WorkRecord): Questions | null {
+    const questions = this.#questions.get(record.lesson);
+    if (questions === undefined || questions === 'failed') return null;
+    const known = this.#known(record);
+    return known ? new Map(known.assigned([...questions.values()]).map((one) => [one.id, one])) : questions;
   }
 
   /** Draws, and fetches what is missing to draw better. */

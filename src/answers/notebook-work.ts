@@ -1,3 +1,4 @@
+import type { Known } from '../classroom/student/known.ts';
 import { html, inline, type Html } from '../model/html.ts';
 import { isRight, type Score } from '../model/score.ts';
 import { linesInWords } from '../questions/in-words.ts';
@@ -51,6 +52,8 @@ export interface LessonWork {
   title: string;
   /** True for a practice text. */
   passage: boolean;
+  /** Title of the assignment it belongs to; null if there is none. */
+  assignment: string | null;
   /** Null if the site has no such lesson. */
   url: string | null;
   /** Whether the lesson's questions are at hand. */
@@ -101,7 +104,7 @@ const firstOf = (question: Question | undefined, response: Response | undefined)
       : { percent: Math.round((100 * score.points) / score.max) };
 };
 
-function entryOf(id: string, answer: SavedAnswer, questions: Questions | null): Entry {
+function entryOf(id: string, answer: SavedAnswer, questions: Questions | null, withheld: boolean): Entry {
   const there = questions?.get(id);
   const same = there?.hash === answer.hash ? there : undefined;
   const last = answer.attempts.length - 1;
@@ -116,7 +119,7 @@ function entryOf(id: string, answer: SavedAnswer, questions: Questions | null): 
       said: said(same, response, i === last && answer.draft === null ? answer.said : ''),
     })),
     draft: answer.draft === null ? [] : said(same, answer.draft, answer.said),
-    first: firstOf(same, answer.attempts[0]?.response),
+    first: withheld ? null : firstOf(same, answer.attempts[0]?.response),
     revises: same ? !scorerOf(same).scored : false,
     hints: answer.hints,
     shown: answer.shown,
@@ -133,12 +136,16 @@ function entryOf(id: string, answer: SavedAnswer, questions: Questions | null): 
   };
 }
 
-/** Puts a record beside its lesson. `questions` is null while they are fetched and if they could not be. */
+/**
+ * Puts a record beside its lesson. `questions` is null while they are fetched and if they could not be; `known` is what is
+ * known of its assignment, which may hold back how answers were judged.
+ */
 export function lessonWork(
   record: WorkRecord,
   link: LessonLink | undefined,
   questions: Questions | null,
   failed = false,
+  known: Pick<Known, 'title' | 'withheld'> | null = null,
 ): LessonWork {
   const { lesson, assignment, answers } = record;
   const list = [...(questions?.values() ?? [])];
@@ -146,8 +153,8 @@ export function lessonWork(
     answers[id]?.hash === hash && answers[id].attempts.length > 0 ? [] : [{ id, number: i + 1 }],
   );
   const of = questions?.size ?? link?.questions ?? null;
-  const known = Object.values(answers).filter(({ attempts }) => attempts.length > 0).length;
-  const answered = questions ? list.length - left.length : known;
+  const given = Object.values(answers).filter(({ attempts }) => attempts.length > 0).length;
+  const answered = questions ? list.length - left.length : given;
   const place = (id: string): number => {
     const at = list.findIndex((question) => question.id === id);
     return at < 0 ? list.length : at;
@@ -156,6 +163,7 @@ export function lessonWork(
     key: keyOf(record),
     record,
     title: link?.title ?? lesson,
+    assignment: known?.title ?? assignment,
     passage: link?.passage ?? false,
     url: link ? link.url + (assignment === null ? '' : `?a=${encodeURIComponent(assignment)}`) : null,
     data: questions ? 'here' : failed ? 'failed' : 'waiting',
@@ -165,6 +173,6 @@ export function lessonWork(
     left,
     entries: Object.entries(answers)
       .sort(([a], [b]) => place(a) - place(b))
-      .map(([id, answer]) => entryOf(id, answer, link ? questions : new Map())),
+      .map(([id, answer]) => entryOf(id, answer, link ? questions : new Map(), known?.withheld ?? false)),
   };
 }

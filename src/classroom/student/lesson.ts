@@ -56,6 +56,7 @@ export async function assignedView(): Promise<void> {
   put(slipView({ kept, student, back: page(id), questions }, words), 'afterend', head);
   put(endView({ back: page(id) }, words), 'beforebegin', lesson.querySelector('.work-end'));
 
+  addEventListener('beforeprint', () => unroll(lesson));
   document.addEventListener('work-changed', (event) => {
     const { answered } = (event as CustomEvent<WorkChanged>).detail;
     for (const place of lesson.querySelectorAll('[data-answered]'))
@@ -67,6 +68,13 @@ export async function assignedView(): Promise<void> {
       if (question) showChanged(question, words);
     });
   return show();
+}
+
+/** Paper does not scroll: what was written is printed to its end. */
+function unroll(lesson: HTMLElement): void {
+  const areas = [...lesson.querySelectorAll('textarea')];
+  for (const area of areas) area.style.blockSize = `${area.scrollHeight + 4}px`;
+  addEventListener('afterprint', () => areas.forEach((area) => (area.style.blockSize = '')), { once: true });
 }
 
 /** Shows the lesson, at the place that the address names. */
