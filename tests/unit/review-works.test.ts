@@ -179,6 +179,12 @@ describe('people in a grade book', () => {
     const { works } = sort(list, 'fox-12 Holt, Ada\nowl-3 Bo Vale');
     expect([...findInGradebook(works, book?.people ?? []).values()]).toEqual(['ada@x.org', 'bo2@x.org']);
   });
+  test('get one grade: that of what they handed in last', () => {
+    const list = [came({ student: 'Ada Holt' }), came({ student: 'ada@x.org', started: at(9), handedIn: at(90) })];
+    const { works } = sort(list);
+    const found = findInGradebook(works, book?.people ?? []);
+    expect([...found.keys()]).toEqual([works.find(({ student }) => student === 'ada@x.org')?.key]);
+  });
   test('are found by a folder of their name', () => {
     expect(lines(sort([came({}, 'work.zip/Holt, Ada/Version 1/a.html')], 'Ada Holt'))).toEqual([
       'fox-12 Ada Holt platform-name 1',

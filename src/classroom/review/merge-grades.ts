@@ -73,15 +73,16 @@ const isSame = (a: Person, b: Person): boolean =>
 /**
  * Finds the people of a class's work in a grade book: as a roster would, and where the work itself does not say, by what the
  * roster in use says of its person (the code is on the teacher's own list, the name in the grade book). Keys of people in the
- * grade book by keys of work; work of somebody not found is left out.
+ * grade book by keys of work; work of somebody not found is left out, and of two works of one person the earlier.
  */
 export function findInGradebook(works: readonly Work[], people: readonly Person[]): Map<string, string> {
   const direct = matchPeople(works, people);
-  const found = new Map<string, string>();
-  for (const { key, person } of works) {
+  const workOf = new Map<string, string>();
+  const inTime = [...works].sort((a, b) => a.current.handIn.handedIn.localeCompare(b.current.handIn.handedIn));
+  for (const { key, person } of inTime) {
     const same = person && people.filter((other) => isSame(person, other));
     const one = same?.length === 1 ? same[0] : direct.get(key)?.person;
-    if (one) found.set(key, one.key);
+    if (one) workOf.set(one.key, key);
   }
-  return found;
+  return new Map([...workOf].map(([person, work]) => [work, person]));
 }
