@@ -18,8 +18,8 @@ const HASHED = /^(?:_astro|pagefind\/(?:fragment|index|filter))\/|\.pf_meta$/;
 
 const worker = fileURLToPath(new URL('./worker.ts', import.meta.url));
 
-/** The worker's script, which serves one version. */
-async function scriptOf(version: string): Promise<string> {
+/** The worker's script; it still lacks the version that it serves. */
+async function workerScript(): Promise<string> {
   const made = await build({
     entryPoints: [worker],
     bundle: true,
@@ -27,7 +27,6 @@ async function scriptOf(version: string): Promise<string> {
     // As the browsers that the site is made for: the oldest take no modules as service workers.
     format: 'iife',
     target: ['chrome111', 'safari16.4', 'firefox113'],
-    define: { VERSION: JSON.stringify(version) },
     write: false,
     logLevel: 'silent',
   });
@@ -51,10 +50,8 @@ export async function writeRelease(dist: string, date: Date): Promise<Release> {
   const list = manifestEntries
     .map(({ url, revision }): KeptFile => [url.replace(/(^|\/)index\.html$/, '$1'), revision])
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  const hash = createHash('sha256')
-    .update(JSON.stringify(list))
-    .update(await scriptOf(''));
-  const version = hash.digest('hex').slice(0, 12);
+  const script = await workerScript();
+  const version = createHash('sha256').update(JSON.stringify(list)).update(script).digest('hex').slice(0, 12);
   const release: Release = {
     version,
     date: date.toISOString(),
@@ -65,6 +62,6 @@ export async function writeRelease(dist: string, date: Date): Promise<Release> {
   await mkdir(join(dist, 'offline'), { recursive: true });
   await writeFile(join(dist, CONTENTS), JSON.stringify(contents));
   await writeFile(join(dist, RELEASE), JSON.stringify(release));
-  await writeFile(join(dist, WORKER), await scriptOf(version));
+  await writeFile(join(dist, WORKER), `const VERSION = ${JSON.stringify(version)};\n${script}`);
   return release;
 }

@@ -7,7 +7,7 @@ import { CONTENTS, COPY, keyOf, needless, NOT_KEPT, stillOpen, taken, type Copy 
  * and leaves pages that are open the files they were made with.
  */
 
-/** Put in by the build: the version that this worker serves. */
+/** The version that this worker serves; the build puts it before the script. */
 declare const VERSION: string;
 
 /** The part of a service worker's interface that is used here; TypeScript's own types of it clash with a page's. */

@@ -12,6 +12,8 @@ import { FolderServer } from '../support/folder-server.ts';
 import { launch, siteUrl } from '../support/site.ts';
 
 const LESSON = 'lessons/globely-news/';
+/** For a thousand files on a machine that has other things to do. */
+const LONG = { timeout: 60_000 };
 const DRAFT = 'Nobody is named, so nobody can be asked.';
 
 let root: string;
@@ -56,7 +58,7 @@ const held = (page: Page): Promise<{ workers: number; files: number }> =>
 async function keep(page: Page): Promise<void> {
   await page.goto(`${server.url}notebook/#offline`);
   await page.getByRole('button', { name: 'Keep it on this device' }).click();
-  await expect.poll(() => text(page)).toContain('The module is on this device.');
+  await section(page).getByText('The module is on this device.').waitFor(LONG);
 }
 
 test('every file of the site is kept, but for what pages never ask for', async () => {
@@ -81,7 +83,7 @@ test('nothing is kept before the reader chooses; a download that breaks off goes
 
   server.left = 200;
   await page.getByRole('button', { name: 'Keep it on this device' }).click();
-  await expect.poll(() => text(page)).toContain('The connection broke off.');
+  await section(page).getByText('The connection broke off.').waitFor(LONG);
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('offline-says');
   await expect.poll(() => page.locator('#live').innerText()).toContain('The connection broke off.');
   const before = (await held(page)).files;
@@ -89,12 +91,12 @@ test('nothing is kept before the reader chooses; a download that breaks off goes
   server.left = Infinity;
   server.asked = [];
   await page.getByRole('button', { name: 'Go on' }).click();
-  await expect.poll(() => text(page)).toContain('The module is on this device.');
+  await section(page).getByText('The module is on this device.').waitFor(LONG);
   expect(await text(page)).toMatch(/Kept since .+, version of 3 March 2026, about \d+ MB\./);
   expect((await held(page)).workers).toBe(1);
   expect(server.asked.length).toBeLessThan((await held(page)).files - before + 10);
   await page.close();
-});
+}, 150_000);
 
 test('with the server stopped, lessons, search, practice and notebook work', async () => {
   await server.stop();
@@ -225,7 +227,7 @@ test('removed, the module comes from the site again, and can be kept anew', asyn
   await server.stop();
   await page.goto(`${server.url}about/`);
   await page.close();
-});
+}, 150_000);
 
 test('a full device and a plain http address are said, with what to do', async () => {
   const small = await browser.newContext();
