@@ -63,7 +63,7 @@ const TITLE = 1.5;
 const HOW = 1.8;
 /** How well a name must fit to lead to its place where the text holds nothing. */
 const NAMED = 0.5;
-/** Share of the search that a place must hold to be shown, where no place holds all of it and where some do. */
+/** Share of the search that a place must hold to be shown, where no place holds all of it or a question is asked, and else. */
 const PART = { none: 0.34, some: 0.6 };
 /** Share of the best place's worth that a place needs which does not hold all of the search. */
 const FAR_BEHIND = 0.25;
@@ -115,7 +115,7 @@ export function rank({ found, names, exact, asked, allowed }: Findings): { place
   });
   const whole = scored.filter((one) => one.whole).length;
   const best = Math.max(...scored.map(({ score }) => score));
-  const part = whole > 0 ? PART.some : PART.none;
+  const part = whole > 0 && asked === null ? PART.some : PART.none;
   const shown = scored.filter((one) => one.whole || (one.share >= part && one.score >= best * FAR_BEHIND));
   return { places: shown.sort((a, b) => b.score - a.score || a.place - b.place).map(({ place }) => place), whole };
 }
