@@ -58,29 +58,34 @@ export function linesOf({ question, state }: ReviewedAnswer, answer: HandInAnswe
   return last.length > 0 ? last : responseLines(response, answer.options);
 }
 
-/** What the attempt that counts got right, and the book's reason for each thing that it did not. */
-function verdictOf(one: ReviewedAnswer, rule: GradeRule, words: FeedbackWords): Html {
-  const { question, answer, bestAt } = one;
-  const score = countedScore(one, rule);
-  if (!score || !question || !answer) return html``;
-  const response = answer.attempts[rule === 'best' ? bestAt : 0]?.response;
-  const things = thingsOf(question);
-  const reasons = (response === undefined ? [] : choicesIn(question, things, response)).flatMap((choice, i) => {
-    const thing = things[i];
-    const what = thing && outcome(thing, choice);
-    const tell =
-      what === 'falseAlarms' ||
-      (what === 'misses' && question.kind !== 'choice') ||
-      (what === 'hits' && question.kind === 'choice');
-    return thing && tell ? [thing] : [];
-  });
+/** Which attempt counts, from 0. */
+const countedAt = ({ bestAt }: ReviewedAnswer, rule: GradeRule): number => (rule === 'best' ? bestAt : 0);
+
+/** What an attempt got right; nothing of attempts between the first and the best. */
+function verdictOf({ first, best, bestAt }: ReviewedAnswer, attempt: number, words: FeedbackWords): Html {
+  const score = attempt === 0 ? first : attempt === bestAt ? best : null;
+  if (!score) return html``;
   const verdict = isRight(score)
     ? words['review.file.right']
     : score.points === 0
       ? words['review.file.not-right']
       : fill(words['review.file.partly'], { n: Math.round((100 * score.points) / score.max) });
-  return html`<p><strong>${verdict}</strong></p>
-    ${reasons.length > 0 && html`<ul>${reasons.map(({ text, why }) => html`<li>${inline(text)}: ${inline(why)}</li>`)}</ul>`}`;
+  return html`<p><strong>${verdict}</strong></p>`;
+}
+
+/** The book's reasons for what the attempt that counts has not got right, and for a best answer that it has. */
+function reasonsFor(one: ReviewedAnswer, rule: GradeRule): Html {
+  const { question, answer, first } = one;
+  const response = answer?.attempts[countedAt(one, rule)]?.response;
+  if (!question || !first || response === undefined) return html``;
+  const things = thingsOf(question);
+  const reasons = choicesIn(question, things, response).flatMap((choice, i) => {
+    const thing = things[i];
+    const what = thing && outcome(thing, choice);
+    const tell = what === 'falseAlarms' || what === (question.kind === 'choice' ? 'hits' : 'misses');
+    return thing && tell ? [thing] : [];
+  });
+  return html`${reasons.length > 0 && html`<ul>${reasons.map(({ text, why }) => html`<li><strong>${inline(text)}</strong> ${inline(why)}</li>`)}</ul>`}`;
 }
 
 const markingView = ({ levels, comment }: Marking, words: FeedbackWords): Html =>
@@ -99,6 +104,19 @@ const markingView = ({ levels, comment }: Marking, words: FeedbackWords): Html =
       ${quote(comment.split(/\n+/))}`
   }`;
 
+function attemptView(
+  one: ReviewedAnswer,
+  answer: HandInAnswer,
+  attempt: number,
+  { rule, verdicts }: Feedback,
+  words: FeedbackWords,
+): Html {
+  const counts = one.first !== null && attempt === countedAt(one, rule);
+  const label = fill(words[counts ? 'review.file.try.counts' : 'review.file.try'], { n: attempt + 1 });
+  return html`${answer.attempts.length > 1 && html`<p class="small">${label}</p>`}
+  ${quote(linesOf(one, answer, attempt))} ${verdicts && verdictOf(one, attempt, words)}`;
+}
+
 function answerView(one: ReviewedAnswer, number: number, feedback: Feedback, words: FeedbackWords): Html {
   const { answer, question, state, key } = one;
   const marking = Object.hasOwn(feedback.marks, key) ? feedback.marks[key] : undefined;
@@ -109,14 +127,11 @@ function answerView(one: ReviewedAnswer, number: number, feedback: Feedback, wor
     <h3>${fill(words['work.question'], { n: number })}. ${question && (isSame || !answer?.prompt) ? inline(question.prompt) : answer?.prompt}</h3>
     ${
       answer && attempts.length > 0
-        ? attempts.map(
-            (_, i) =>
-              html`${attempts.length > 1 && html`<p class="small">${fill(words['review.file.try'], { n: i + 1 })}</p>`}${quote(linesOf(one, answer, i))}`,
-          )
+        ? attempts.map((_, i) => attemptView(one, answer, i, feedback, words))
         : html`<p><em>${words['handin.file.none']}</em></p>`
     }
     ${(state === 'edited' || state === 'gone') && html`<p class="small">${words['review.file.edited']}</p>`}
-    ${feedback.verdicts && verdictOf(one, feedback.rule, words)} ${marking && markingView(marking, words)}
+    ${feedback.verdicts && reasonsFor(one, feedback.rule)} ${marking && markingView(marking, words)}
   </section>`;
 }
 

@@ -1615,6 +1615,7 @@ export const WORDS = {
   'review.file.score': 'The whole score.',
   'review.file.no-score': 'In place of the whole score, where no answer is scored.',
   'review.file.try': 'Above an attempt, where there were several; {n} counts from 1.',
+  'review.file.try.counts': 'The same above the attempt that the score is of.',
   'review.file.right': 'Verdict on an answer in a feedback file.',
   'review.file.partly': 'Verdict: {n} per cent of the question’s points.',
   'review.file.not-right': 'Verdict: no points. Never “wrong”.',

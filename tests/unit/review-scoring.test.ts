@@ -184,6 +184,7 @@ describe('a feedback file', () => {
       'Good &lt;b&gt;fact&lt;/b&gt;.',
       'Well read.',
       'Says what a word adds',
+      'Try 1, which counts',
       'Try 2',
       '0 of 2 points',
     ])
