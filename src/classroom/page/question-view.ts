@@ -11,16 +11,15 @@ const weight = (n: number, of: number): 0 | 1 | 2 | 3 | 4 => {
   return n === 0 ? 0 : share <= 0.25 ? 1 : share <= 0.5 ? 2 : share <= 0.75 ? 3 : 4;
 };
 
+const pieceView = ({ text, phrase }: HeatPiece, of: number): unknown =>
+  phrase
+    ? html`<span class="heat-${weight(phrase.n, of)} tier-${phrase.tier}"
+        >${emphasised(text)}<span class="vh">, </span><b>${phrase.n}</b></span
+      >`
+    : emphasised(text);
+
 const heatView = (pieces: readonly HeatPiece[], of: number, words: ReviewWords): TemplateResult =>
-  html`<p class="heat">
-      ${pieces.map(({ text, phrase }) =>
-        phrase
-          ? html`<span class="heat-${weight(phrase.n, of)} tier-${phrase.tier}"
-              >${emphasised(text)}<span class="vh">, </span><b>${phrase.n}</b></span
-            >`
-          : emphasised(text),
-      )}
-    </p>
+  html`<p class="heat">${pieces.map((piece) => pieceView(piece, of))}</p>
     <p class="small">${fill(words['review.heat.how'], { of })}</p>`;
 
 const phraseTable = (rows: readonly PhraseRow[], words: ReviewWords): TemplateResult =>
