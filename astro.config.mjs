@@ -61,6 +61,15 @@ export default defineConfig({
               },
               // Lessons, practice texts and skills have questions; what wakes one comes in one piece.
               { name: 'questions', test: /questions\/(?:question-element|page-data|wakers|parts|answer-store)\.ts/ },
+              {
+                name: 'scores',
+                test: /questions\/(?:scores|tally|in-words|\w+\/score|highlight\/spans)\.ts|model\/score\.ts/,
+              },
+              // What keeps work on a device, for lessons, notebook and assignments.
+              {
+                name: 'work',
+                test: /idb\/build|model\/parse\.ts|answers\/(?:device|store|merge|parse-record|record|left|who|codes|progress|export|download)\.ts/,
+              },
             ],
           },
         },

@@ -65,9 +65,6 @@ export function writeHandInLink(handIn: HandIn, address: string): string | null 
   return `${address}#${fragment}`.length > LONGEST_LINK ? null : fragment;
 }
 
-/** Whether the part of an address after `#`, with or without that sign, means to be a hand-in. */
-export const isHandInLink = (fragment: string): boolean => fragment.replace(/^#/, '').startsWith(`${HEAD}.`);
-
 /** The JSON of a payload. Throws if it is not whole. */
 function unpack(payload: string): string {
   const bytes = fromBase64url(payload);
