@@ -334,9 +334,9 @@ export class SaysReview extends HTMLElement {
     void filesDropped(event.dataTransfer).then((files) => this.#take(files));
   };
 
-  /** Paper has nothing to unfold; only the long tail of misconceptions stays folded. */
+  /** Paper has nothing to unfold. */
   #onPrint = ({ type }: Event): void => {
-    for (const details of this.querySelectorAll<HTMLDetailsElement>('details:not(#review-first-more)')) {
+    for (const details of this.querySelectorAll('details')) {
       if (type === 'beforeprint' && !details.open) {
         details.dataset.folded = '';
         details.open = true;

@@ -46,7 +46,8 @@ const lineOf = ({ id, title, classCode, handIns, changed }: ReviewRecord): KeptL
  */
 export class ReviewSession {
   kept: KeptLine[] = [];
-  removed: { line: KeptLine; taken: TakenReview } | null = null;
+  /** The review deleted last, as it was stored and as this page had it. */
+  removed: { line: KeptLine; taken: TakenReview; whole: WholeReview | undefined } | null = null;
   reading: Reading | null = null;
   /** Several assignments in what was read. */
   found: FoundLine[] = [];
@@ -312,7 +313,7 @@ export class ReviewSession {
     if (!line) return null;
     const whole = this.#whole.get(id);
     const taken = await this.#keep((shelf) => shelf.remove(id));
-    this.removed = { line, taken: taken ?? { id, record: whole?.record, received: whole?.received } };
+    this.removed = { line, taken: taken ?? { id, record: whole?.record, received: whole?.received }, whole };
     this.#whole.delete(id);
     await this.begin();
     return line;
@@ -322,6 +323,7 @@ export class ReviewSession {
     const { removed } = this;
     if (!removed) return null;
     await this.#keep((shelf) => shelf.putBack(removed.taken));
+    if (removed.whole) this.#whole.set(removed.line.id, removed.whole);
     this.removed = null;
     await this.begin();
     return removed.line;
