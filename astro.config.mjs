@@ -61,14 +61,11 @@ export default defineConfig({
               },
               // Lessons, practice texts and skills have questions; what wakes one comes in one piece.
               { name: 'questions', test: /questions\/(?:question-element|page-data|wakers|parts|answer-store)\.ts/ },
-              {
-                name: 'scores',
-                test: /questions\/(?:scores|tally|in-words|\w+\/score|highlight\/spans)\.ts|model\/score\.ts/,
-              },
-              // What keeps work on a device, for lessons, notebook and assignments.
+              // What judges an answer, and what keeps it on a device: scraps of either would weigh more apart.
+              { name: 'judge', test: /questions\/(?:judge|scores|[a-z]+\/score)\.ts|model\/(?:score|taxonomy)\.ts/ },
               {
                 name: 'work',
-                test: /idb\/build|model\/parse\.ts|answers\/(?:device|store|merge|parse-record|record|left|who|codes|progress|export|download)\.ts/,
+                test: /node_modules\/idb\/|model\/parse\.ts|answers\/(?:codes|convert|device|download|export|left|merge|parse-record|progress|record|store|who)\.ts/,
               },
             ],
           },
