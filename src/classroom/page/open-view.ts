@@ -4,7 +4,7 @@ import { fill } from '../../model/fill.ts';
 import { icon } from './parts.ts';
 import type { OpenReview } from './open-review.ts';
 import { AREAS, type Route } from './route.ts';
-import type { Keeping } from './session.ts';
+import type { Keeping } from './kept-reviews.ts';
 import type { ReviewWords } from './words.ts';
 
 /** What can be done with an open review as a whole. */
