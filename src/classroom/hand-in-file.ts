@@ -3,6 +3,7 @@ import { html, type Html } from '../model/html.ts';
 import { ParseError } from '../model/parse.ts';
 import type { WordKey, Words } from '../model/words.ts';
 import type { Response } from '../questions/question.ts';
+import { fullTime } from './due.ts';
 import { blockIn, filePage } from './file-page.ts';
 import {
   HAND_IN_BLOCK,
@@ -18,10 +19,6 @@ export type HandInFileWords = Pick<
   Words,
   Extract<WordKey, `handin.file.${string}`> | 'work.question' | 'q.sure.40' | 'q.sure.60' | 'q.sure.80' | 'q.sure.95'
 >;
-
-/** A day and a time of day in full, as the reader's own clock has them. A time without a zone is taken as it stands. */
-export const fullTime = (iso: string): string =>
-  new Date(iso).toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'short' });
 
 /**
  * A response in the words of its own options, a line for each thing chosen, placed or written: all there is to read it by

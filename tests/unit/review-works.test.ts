@@ -4,6 +4,7 @@ import type { HandIn } from '../../src/classroom/hand-in.ts';
 import { alike } from '../../src/classroom/review/alike.ts';
 import { readGradebook } from '../../src/classroom/review/gradebook.ts';
 import { findInGradebook } from '../../src/classroom/review/merge-grades.ts';
+import { minutesLate } from '../../src/classroom/due.ts';
 import { platformName } from '../../src/classroom/review/names.ts';
 import { receive, type Received } from '../../src/classroom/review/received.ts';
 import { readTable } from '../../src/classroom/review/table.ts';
@@ -20,13 +21,7 @@ import {
   type ReviewRecord,
 } from '../../src/classroom/review/review-record.ts';
 import { pastedRoster, type Person } from '../../src/classroom/review/roster.ts';
-import {
-  byAssignment,
-  classWork,
-  commonAssignment,
-  minutesLate,
-  type ClassWork,
-} from '../../src/classroom/review/works.ts';
+import { byAssignment, classWork, commonAssignment, type ClassWork } from '../../src/classroom/review/works.ts';
 import { aHandIn, anAssignment, anyHandIn, anyText } from '../support/hand-ins.ts';
 import { at } from '../support/work.ts';
 

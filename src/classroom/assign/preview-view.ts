@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { unsafeHTML } from 'lit-html/directives/unsafe-html.js';
 import { fill } from '../../model/fill.ts';
 import { minutesFor } from '../assignment.ts';
-import { dueText } from '../student/due.ts';
+import { dueText } from '../due.ts';
 import { termsView } from '../student/overview.ts';
 import type { Builder } from './builder.ts';
 import { chosenLessons, titleOf } from './draft.ts';

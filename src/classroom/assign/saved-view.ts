@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { fill } from '../../model/fill.ts';
-import { dueTime } from '../student/due.ts';
+import { fullTime } from '../due.ts';
 import type { Builder } from './builder.ts';
 import { titleOf } from './draft.ts';
 import type { SavedAssignment } from './saved.ts';
@@ -90,7 +90,7 @@ function entryView(
       <h3>${name}</h3>
       <p class="small facts-line">
         <span>${words[one.shared ? 'assign.saved.shared' : 'assign.saved.draft']}</span>
-        ${due === null ? nothing : html`<span>${fill(words['assign.saved.due'], { due: dueTime(due) })}</span>`}
+        ${due === null ? nothing : html`<span>${fill(words['assign.saved.due'], { due: fullTime(due) })}</span>`}
       </p>
     </div>
     <div class="row">

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { fill } from '../../model/fill.ts';
-import { dueText } from '../student/due.ts';
+import { dueText } from '../due.ts';
 import type { Builder } from './builder.ts';
 import { finished } from './draft.ts';
 import { lessonsAddress, qrTarget, typed, type Place } from './give.ts';

@@ -1,6 +1,6 @@
 import { fill } from '../../model/fill.ts';
 import { minutesFor, type Assignment } from '../assignment.ts';
-import { dueTime } from '../student/due.ts';
+import { fullTime } from '../due.ts';
 import type { AssignData } from './data.ts';
 import { chosenLessons } from './draft.ts';
 import { linkOf, type Place } from './give.ts';
@@ -14,7 +14,7 @@ export function pasteText(assignment: Assignment, data: AssignData, place: Place
     block(
       fill(words['assign.text.title'], { title }),
       classCode !== '' && fill(words['assign.text.class'], { class: classCode }),
-      due && fill(words['assign.text.due'], { due: dueTime(due) }),
+      due && fill(words['assign.text.due'], { due: fullTime(due) }),
     ),
     instructions,
     block(words['assign.text.open'], linkOf(assignment, place)),

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { fullTime } from '../hand-in-file.ts';
+import { fullTime } from '../due.ts';
 import { fill } from '../../model/fill.ts';
 import { icon } from './parts.ts';
 import type { OpenReview } from './open-review.ts';

@@ -1,4 +1,5 @@
 import type { Assignment } from '../assignment.ts';
+import { minutesLate } from '../due.ts';
 import type { HandIn } from '../hand-in.ts';
 import { matchPeople, type MatchedBy } from './match.ts';
 import { fold } from './names.ts';
@@ -88,17 +89,8 @@ export function commonAssignment(received: readonly Received[]): Assignment | nu
   return [...copies.values()].sort((a, b) => b.n - a.n)[0]?.assignment ?? null;
 }
 
+/** Slack between the times of one clock, in milliseconds: a link rounds them. */
 const MINUTE = 60_000;
-
-/**
- * Minutes between the due time and a hand-in, by the student's own clock and the time zone of the device that reads this;
- * null if in time. Work is in time until the due minute is over.
- */
-export function minutesLate(due: string | null, handedIn: string): number | null {
-  if (due === null) return null;
-  const late = Date.parse(handedIn) - Date.parse(due);
-  return late >= MINUTE ? Math.floor(late / MINUTE) : null;
-}
 
 const clockIsOff = ({ started, handedIn, lessons }: HandIn): boolean => {
   const end = Date.parse(handedIn);

@@ -2,7 +2,7 @@ import { fill } from '../../model/fill.ts';
 import { html, type Html } from '../../model/html.ts';
 import { icon } from '../../model/icon.ts';
 import { checkPart, type Checked } from './compose.ts';
-import { fullTime } from '../hand-in-file.ts';
+import { fullTime } from '../due.ts';
 import type { KeptAssignment, Receipt } from './kept.ts';
 import type { AssignedPart } from './overview.ts';
 import type { AssignmentWords } from './words.ts';

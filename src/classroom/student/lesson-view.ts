@@ -2,7 +2,7 @@ import { fill } from '../../model/fill.ts';
 import { html, type Html } from '../../model/html.ts';
 import { icon } from '../../model/icon.ts';
 import type { AssignedWords } from './lesson-words.ts';
-import { dueText } from './due.ts';
+import { dueText } from '../due.ts';
 import { receiptsOf, type KeptAssignment } from './kept.ts';
 
 /** Where an assignment goes on from one of its lessons. */

@@ -3,7 +3,7 @@ import { html, type Html } from '../../model/html.ts';
 import { icon } from '../../model/icon.ts';
 import { minutesFor, type Assignment } from '../assignment.ts';
 import { checkPart, type LessonPart } from './compose.ts';
-import { dueText } from './due.ts';
+import { dueText } from '../due.ts';
 import type { KeptAssignment } from './kept.ts';
 import type { Where } from './kept-store.ts';
 import { headView } from './states-view.ts';

@@ -1,6 +1,6 @@
 import { fill } from '../../model/fill.ts';
 import { html, type Html } from '../../model/html.ts';
-import { dueText } from './due.ts';
+import { dueText } from '../due.ts';
 import type { LinkFault } from '../link.ts';
 import type { KeptAssignment } from './kept.ts';
 import type { AssignableLesson, AssignmentData, AssignmentWords } from './words.ts';

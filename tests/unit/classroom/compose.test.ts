@@ -4,7 +4,7 @@ import { checkPart, composeHandIn, handInFileName, type LessonPart } from '../..
 import { handInHtml, readHandInFile } from '../../../src/classroom/hand-in-file.ts';
 import { knownOf } from '../../../src/classroom/student/known.ts';
 import { freshlyKept, rulesFor, tidyStudent, withStudent } from '../../../src/classroom/student/kept.ts';
-import { dueText } from '../../../src/classroom/student/due.ts';
+import { dueText } from '../../../src/classroom/due.ts';
 import { fill } from '../../../src/model/fill.ts';
 import { anAssignment, anyText } from '../../support/hand-ins.ts';
 import { QUESTIONS, WORDS } from '../../support/questions.ts';
@@ -137,6 +137,9 @@ describe('an assignment on a device', () => {
   test('says when it is due, and when it was', () => {
     const time = 'Tuesday, 1 December 2026 at 23:59';
     expect(dueText('2026-12-01T23:59', WORDS, new Date('2026-12-01T23:00'))).toBe(
+      fill(WORDS['assignment.view.due'], { time }),
+    );
+    expect(dueText('2026-12-01T23:59', WORDS, new Date('2026-12-01T23:59:59'))).toBe(
       fill(WORDS['assignment.view.due'], { time }),
     );
     expect(dueText('2026-12-01T23:59', WORDS, new Date('2026-12-02T08:00'))).toBe(
