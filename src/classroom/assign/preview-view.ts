@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { unsafeHTML } from 'lit-html/directives/unsafe-html.js';
 import { fill } from '../../model/fill.ts';
 import { minutesFor } from '../assignment.ts';
 import { dueText } from '../due.ts';
+import { markup } from '../markup.ts';
 import { termsView } from '../student/overview.ts';
 import type { Builder } from './builder.ts';
 import { chosenLessons, titleOf } from './draft.ts';
@@ -46,7 +46,7 @@ export function previewView({ current: { draft }, data }: Builder, words: Assign
                 </li>`,
             )}
           </ol>
-          ${unsafeHTML(termsView(draft, words).markup)}`
+          ${markup(termsView(draft, words))}`
     }
   </section>`;
 }

@@ -1,8 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
-import { unsafeHTML } from 'lit-html/directives/unsafe-html.js';
-import type { Html } from '../../model/html.ts';
+import { inline } from '../../model/html.ts';
 import type { IconName } from '../../model/icon.ts';
 import { PENS, type Lens } from '../../model/taxonomy.ts';
+import { markup } from '../markup.ts';
 import type { FILLS } from './rows.ts';
 import type { ReviewWords } from './words.ts';
 
@@ -13,20 +13,8 @@ export type View = TemplateResult | typeof nothing;
 export const icon = (name: IconName): TemplateResult =>
   html`<svg class="i ${name === 'chev' ? 'chev' : ''}" aria-hidden="true"><use href="#i-${name}"></use></svg>`;
 
-/** Markup that the project's own `html` made, which escapes every text put into it. Nothing else is ever inserted as markup. */
-export const markup = ({ markup: text }: Html): unknown => unsafeHTML(text);
-
 /** A text of the book with its `*emphasis*` and `**strong**`. What students wrote is bound as it is. */
-export const emphasised = (text: string): unknown[] =>
-  text
-    .split(/(\*\*[^*]+\*\*|\*[^*]+\*)/)
-    .map((piece) =>
-      /^\*\*[^*]+\*\*$/.test(piece)
-        ? html`<strong>${piece.slice(2, -2)}</strong>`
-        : /^\*[^*]+\*$/.test(piece)
-          ? html`<em>${piece.slice(1, -1)}</em>`
-          : piece,
-    );
+export const emphasised = (text: string): unknown => markup(inline(text));
 
 /** The name of a lens in its own pen; nothing for a question without one. */
 export const pen = (lens: Lens | null | undefined, words: ReviewWords): View =>

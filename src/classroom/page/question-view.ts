@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { fill } from '../../model/fill.ts';
 import { sign } from '../../questions/draw.ts';
-import { bar, emphasised, icon, markup, meter, pen, type View } from './parts.ts';
+import { markup } from '../markup.ts';
+import { bar, emphasised, icon, meter, pen, type View } from './parts.ts';
 import { FILLS, type HeatPiece, type ItemRow, type OptionRow, type PhraseRow, type QuestionRow } from './rows.ts';
 import type { ReviewWords } from './words.ts';
 
