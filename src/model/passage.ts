@@ -12,5 +12,6 @@ export const passageSchema = z.strictObject({
   minutes: z.int().min(3).describe('Minutes for one reader alone.'),
   skills: z.array(id).default([]).describe('Slugs of the skill pages it practises.'),
   order: z.int().min(1).describe('Its place in lists.'),
+  aliases: z.array(prose).default([]).describe('Other words people search for.'),
 });
 export type PassageFrontMatter = z.infer<typeof passageSchema>;

@@ -3,7 +3,7 @@ import type { SearchNames } from './names.ts';
 import { rank, rarityOf, type Asked, type Match, type TermFound } from './rank.ts';
 import { wordsOf } from './runs.ts';
 import { nearestWord } from './spelling.ts';
-import { formsOf, stemOfWord, termsOf, typedWords, type Form, type Term } from './terms.ts';
+import { formsOf, knownWords, stemOfWord, termsOf, typedWords, type Form, type Term } from './terms.ts';
 
 /** Words of the longest search that is also looked for word for word. */
 const LONGEST_EXACT = 6;
@@ -42,6 +42,8 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 export class LookUp {
   #engine: Engine;
   #names: SearchNames;
+  /** Words that a slip may have been made in, those of the names first. */
+  #words: readonly string[];
   #stems: ReadonlySet<string>;
   #all: readonly IndexResult[];
   #number: ReadonlyMap<string, number>;
@@ -50,7 +52,8 @@ export class LookUp {
   private constructor(engine: Engine, names: SearchNames, all: readonly IndexResult[]) {
     this.#engine = engine;
     this.#names = names;
-    this.#stems = new Set(names.words.map(stemOfWord));
+    this.#words = knownWords(names);
+    this.#stems = new Set(this.#words.map(stemOfWord));
     this.#all = all;
     this.#number = new Map(all.map(({ id }, i) => [id, i]));
   }
@@ -117,7 +120,7 @@ export class LookUp {
   /** What the index has for a term, or for the word that may have been meant by it. */
   async #term(term: Term, last: boolean, literal: boolean): Promise<TermFound> {
     const real = await this.#isReal(term.typed, last);
-    const meant = real || literal ? null : nearestWord(term.typed, this.#names.words);
+    const meant = real || literal ? null : nearestWord(term.typed, this.#words);
     const typed = meant ?? term.typed;
     const forms = meant ? formsOf(meant, this.#names) : term.forms;
     const [own, ...others] = forms;
@@ -154,7 +157,7 @@ export class LookUp {
   /** True if the book has the word, or one that it is the beginning of while it is still being typed. */
   async #isReal(word: string, last: boolean): Promise<boolean> {
     if (this.#stems.has(stemOfWord(word))) return true;
-    if (last && this.#names.words.some((known) => known.startsWith(word))) return true;
+    if (last && this.#words.some((known) => known.startsWith(word))) return true;
     if (await this.#exists(word)) return true;
     if (!last) return false;
     // For a word that it does not have, the index takes the longest beginning that it has: “inflation” finds “in”.

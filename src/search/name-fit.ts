@@ -1,6 +1,6 @@
 import type { SearchNames } from './names.ts';
 import { rarityOf, type TermFound } from './rank.ts';
-import { stemOfWord, typedWords } from './terms.ts';
+import { stemOfWord, tellingWords } from './terms.ts';
 
 /** How fast a name loses that says only part of the search. */
 const PARTIAL = 1.5;
@@ -25,20 +25,12 @@ function fit(name: readonly string[], parts: readonly Part[], rare: (stem: strin
   return all > 0 ? searched ** PARTIAL * (hit / all) : 0;
 }
 
-/** The stems of a name's words that say something; of all where none does. */
-function stemsOf(name: string, small: ReadonlySet<string>): string[] {
-  const words = typedWords(name);
-  const telling = words.filter((word) => !small.has(word));
-  return [...new Set((telling.length > 0 ? telling : words).map(stemOfWord))];
-}
-
 /** The names of a book by stems, worked out once. */
 const known = new WeakMap<SearchNames, { place: number; names: string[][] }[]>();
 function stemmed(names: SearchNames): { place: number; names: string[][] }[] {
   const small = new Set(names.small);
-  const list =
-    known.get(names) ??
-    names.named.map(([place, ...all]) => ({ place, names: all.map((name) => stemsOf(name, small)) }));
+  const stems = (name: string): string[] => [...new Set(tellingWords(name, small).map(stemOfWord))];
+  const list = known.get(names) ?? names.named.map(([place, ...all]) => ({ place, names: all.map(stems) }));
   known.set(names, list);
   return list;
 }

@@ -1,6 +1,8 @@
 import type { Book } from '../model/book.ts';
 import type { Place, PlaceKind } from './place.ts';
 import { placesOf } from './places.ts';
+import { listedWords } from './spelling.ts';
+import { tellingWords } from './terms.ts';
 
 /**
  * What the search knows of the book before it asks the index: fetched with the engine, so it stays small. A place goes by
@@ -9,9 +11,9 @@ import { placesOf } from './places.ts';
 export interface SearchNames {
   /** Kinds in the order of the book: a kind and how many places of it follow each other. */
   kinds: readonly (readonly [PlaceKind, number])[];
-  /** Places with names of their own: number, then the names. */
+  /** Places with names of their own: number, then the names by their words that say something. */
   named: readonly (readonly [number, ...string[]])[];
-  /** Words that a slip may have been made in, the likeliest first. */
+  /** Words beside those of the names and the small ones that a slip may have been made in, the likeliest first. */
   words: readonly string[];
   /** Words that say nothing about a place. */
   small: readonly string[];
@@ -26,9 +28,9 @@ const NAMED: readonly PlaceKind[] = ['skill', 'outlet', 'event', 'lesson', 'pass
 /** Kinds whose names are kept first in a book of very many. */
 const NAMED_FIRST: readonly PlaceKind[] = ['skill', 'outlet', 'event', 'claim', 'passage', 'lesson'];
 /** Bytes that the names and words may take before they are compressed. */
-const LARGEST = 36_000;
-/** Letters of the shortest word that a slip is looked for in. */
-const SHORTEST = 4;
+const LARGEST = 44_000;
+/** Bytes that the names may take of that. */
+const LARGEST_NAMED = 32_000;
 
 const namesOf = ({ kind, url, title, names }: Place): string[] =>
   NAMED.includes(kind) && !url.includes('#') ? [title, ...names] : [...names];
@@ -48,17 +50,13 @@ function runsOfKinds(places: readonly Place[]): [PlaceKind, number][] {
 const properNames = (text: string): string[] => text.match(/(?<=[\p{Ll},;] )\p{Lu}[\p{L}-]+/gu) ?? [];
 
 /** Distinct words of the book's names, then of its titles, then names in its texts, as they are written. */
-function wordList(places: readonly Place[]): string[] {
-  const parts = [
-    places.flatMap(namesOf),
+const wordList = (places: readonly Place[]): string[] =>
+  listedWords([
+    ...places.flatMap(namesOf),
     // What a question asks is said in everyday words.
-    places.flatMap(({ kind, title }) => (kind === 'question' ? [] : title)),
-    places.flatMap(({ text }) => properNames(text)),
-  ];
-  const all = parts.flat().join(' ').toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-  const words = all.replace(/[’']s\b/g, '').match(/\p{L}[\p{L}’']+/gu) ?? [];
-  return [...new Set(words)].filter((word) => word.length >= SHORTEST);
-}
+    ...places.flatMap(({ kind, title }) => (kind === 'question' ? [] : title)),
+    ...places.flatMap(({ text }) => properNames(text)),
+  ]);
 
 /** The items for which there is room, in order. */
 function fitting<T>(items: readonly T[], room: number): T[] {
@@ -66,18 +64,21 @@ function fitting<T>(items: readonly T[], room: number): T[] {
   return items.filter((item) => (left -= JSON.stringify(item).length + 1) > 0);
 }
 
-/** The names of the book: of places with names as many as fit into half of the room, of words as many as fit then. */
+/** The names of the book: of places with names as many as fit into their room, of words as many as fit then. */
 export function searchNames(book: Book): SearchNames {
   const places = placesOf(book);
+  const small = new Set(book.searching.small);
   const named = places.flatMap((place, number): { kind: PlaceKind; entry: [number, ...string[]] }[] => {
-    const names = namesOf(place);
+    const names = [...new Set(namesOf(place).map((name) => tellingWords(name, small).join(' ')))];
     return names.length > 0 ? [{ kind: place.kind, entry: [number, ...names] }] : [];
   });
   const first = named.toSorted((a, b) => NAMED_FIRST.indexOf(a.kind) - NAMED_FIRST.indexOf(b.kind));
   const kept = fitting(
     first.map(({ entry }) => entry),
-    LARGEST / 2,
+    LARGEST_NAMED,
   );
   const rest = { kinds: runsOfKinds(places), named: kept, ...book.searching };
-  return { ...rest, words: fitting(wordList(places), LARGEST - JSON.stringify(rest).length) };
+  const listed = new Set([...listedWords(kept.flatMap(([, ...names]) => names)), ...small]);
+  const words = wordList(places).filter((word) => !listed.has(word));
+  return { ...rest, words: fitting(words, LARGEST - JSON.stringify(rest).length) };
 }

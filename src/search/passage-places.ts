@@ -8,7 +8,7 @@ import { NOTHING, type Place } from './place.ts';
 
 /** The places of a practice text: its start, its paragraphs, its marked phrases and its questions. */
 export function passagePlaces(passage: Passage, book: Book): Place[] {
-  const { slug, title, summary, skills, questions, annotations, reading } = passage;
+  const { slug, title, summary, skills, questions, annotations, reading, aliases: names } = passage;
   const page = { ...NOTHING, url: `/passages/${slug}/`, where: title, minutes: passage.minutes };
   const texts = reading.map(textOf);
   const held = heldBack(questions);
@@ -19,6 +19,7 @@ export function passagePlaces(passage: Passage, book: Book): Place[] {
     title,
     where: book.words['passage.invented'],
     text: summary,
+    names,
   };
   const paragraphs = texts.map((text, i): Place => {
     const name = fill(book.words['search.where.paragraph'], { outlet: title, n: i + 1 });

@@ -1,6 +1,13 @@
 /** Letters that a word must have before a slip in it is looked for: shorter words have too many neighbours. */
 const SHORTEST = 4;
 
+/** The distinct words of some texts that a slip is looked for in: lower case, without accents, otherwise as they are written. */
+export function listedWords(texts: readonly string[]): string[] {
+  const all = texts.join(' ').toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  const words = all.replace(/[’']s\b/g, '').match(/\p{L}[\p{L}’']+/gu) ?? [];
+  return [...new Set(words)].filter((word) => word.length >= SHORTEST);
+}
+
 /** How many slips a word of so many letters may have. */
 const slipsAllowed = (letters: number): number => (letters < SHORTEST ? 0 : letters < 8 ? 1 : 2);
 
@@ -20,7 +27,8 @@ export function slipsBetween(a: string, b: string, most: number): number {
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, before[j - 2]! + 1);
       row.push(least);
     }
-    if (Math.min(...row) > most) return most + 1;
+    // A swap reaches back over a row, so one row that is too dear is no reason to give up.
+    if (Math.min(...row) > most && Math.min(...last) >= most) return most + 1;
     before = last;
     last = row;
   }

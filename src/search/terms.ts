@@ -1,6 +1,6 @@
 import type { SearchNames } from './names.ts';
 import { wordsOf } from './runs.ts';
-import { otherSpellings } from './spelling.ts';
+import { listedWords, otherSpellings } from './spelling.ts';
 import { stemOf } from './stem.ts';
 
 /** Terms that are looked for at most: of a long sentence the first ones. */
@@ -36,6 +36,20 @@ export const typedWords = (text: string): string[] =>
     .replace(/[’']s\b/g, '')
     .replace(/[’']/g, '')
     .match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** The words that say something; all of them where none does. */
+export function tellingWords(words: string, small: ReadonlySet<string>): string[] {
+  const typed = typedWords(words);
+  const telling = typed.filter((word) => !small.has(word));
+  return telling.length > 0 ? telling : typed;
+}
+
+/** Words that a slip may have been made in, the likeliest first. */
+export const knownWords = ({ named, words, small }: SearchNames): string[] => [
+  ...listedWords(named.flatMap(([, ...names]) => names)),
+  ...words,
+  ...small,
+];
 
 /** The stem of one word, as names are compared by it. */
 export const stemOfWord = (word: string): string => stemOf(wordsOf(word)[0] ?? word);
