@@ -8,14 +8,11 @@ import { minutesLate } from '../../src/classroom/due.ts';
 import { platformName } from '../../src/classroom/review/names.ts';
 import { receive, type Received } from '../../src/classroom/review/received.ts';
 import { readTable } from '../../src/classroom/review/table.ts';
+import { backupFile, mergeComments, mergeReviews, readBackup } from '../../src/classroom/review/review-backup.ts';
 import {
-  backupFile,
   emptyReview,
   levelsOf,
   markedQuestions,
-  mergeComments,
-  mergeReviews,
-  readBackup,
   withMarking,
   withRemark,
   type ReviewRecord,
@@ -251,6 +248,7 @@ describe('what a review keeps', () => {
     changed: at(minute),
   });
   const review = (): ReviewRecord => emptyReview('k3', 'The bridge', at(0));
+  const MOODLE = 'Ada Holt_4711_assignsubmission_file/a.html';
   test('comes back from its backup', () => {
     fc.assert(
       fc.property(anyText, anyText, anyHandIn, (comment, work, handIn) => {
@@ -259,7 +257,7 @@ describe('what a review keeps', () => {
           changed: at(2),
         });
         const kept = {
-          reviews: [{ record: one, received: [receive(handIn, 'a.html', null)] }],
+          reviews: [{ record: one, received: [receive(handIn, MOODLE, platformName(MOODLE))] }],
           comments: [{ text: comment, used: 2, changed: at(1) }],
         };
         expect(readBackup(backupFile(kept))).toEqual(kept);
@@ -267,6 +265,12 @@ describe('what a review keeps', () => {
       { numRuns: 50 },
     );
     expect(() => readBackup('{"format":"says-who-work"}')).toThrow();
+    const record = review();
+    const platform = { platform: 'moodle', name: 7, id: '4711', late: false };
+    const received = [{ ...receive(aHandIn(), MOODLE, null), platform }];
+    expect(() => readBackup(backupFile({ reviews: [{ record, received: received as never }], comments: [] }))).toThrow(
+      'platform.name',
+    );
   });
   test('merges by the later change of each mark, and drops nothing', () => {
     const mine = withMarking(

@@ -1,15 +1,6 @@
 import type { Received } from '../review/received.ts';
-import {
-  backupFile,
-  emptyReview,
-  joined,
-  mergeComments,
-  mergeReviews,
-  type Backup,
-  type BankComment,
-  type ReviewRecord,
-  type WholeReview,
-} from '../review/review-record.ts';
+import { backupFile, mergeComments, mergeReviews, type Backup } from '../review/review-backup.ts';
+import { emptyReview, joined, type BankComment, type ReviewRecord, type WholeReview } from '../review/review-record.ts';
 import { byAssignment, commonAssignment } from '../review/works.ts';
 import { ReviewShelf, type TakenReview } from './shelf.ts';
 import type { KeptLine } from './start-view.ts';

@@ -3,7 +3,7 @@ import type { Assignment } from '../assignment.ts';
 import { takeIn, type Dropped } from '../review/intake.ts';
 import type { Problem } from '../review/problem.ts';
 import type { Received } from '../review/received.ts';
-import { isBackup, readBackup, type Backup } from '../review/review-record.ts';
+import { isBackup, readBackup, type Backup } from '../review/review-backup.ts';
 import { commonAssignment } from '../review/works.ts';
 import type { ClassLesson } from './class-rows.ts';
 import type { FoundLine, Reading } from './files-view.ts';

@@ -1,7 +1,7 @@
 import {
   array,
+  boolean,
   count,
-  json,
   literal,
   nullable,
   object,
@@ -14,7 +14,7 @@ import {
 } from '../../model/parse.ts';
 import { atMost, GRADE_RULES, type GradeRule } from '../assignment.ts';
 import { parseHandIn, type HandInAnswer } from '../hand-in.ts';
-import { fold, type PlatformName } from './names.ts';
+import type { PlatformName } from './names.ts';
 import { contentMark, receive, type Received } from './received.ts';
 import type { Person } from './roster.ts';
 import { CRITERIA, RUBRIC_LEVELS, type Criterion, type Levels } from './rubric.ts';
@@ -72,6 +72,7 @@ export interface BankComment {
   changed: string;
 }
 
+/** The review of an assignment as it begins. */
 export const emptyReview = (id: string, title: string, now: string): ReviewRecord => ({
   version: 1,
   id,
@@ -149,13 +150,12 @@ export const parseReview: Parser<ReviewRecord> = object<ReviewRecord>({
   remarks: record(object<Remark>({ text: longText, changed: time })),
 });
 
+/** Parses what storage or a backup says is a comment; throws a ParseError. */
 export const parseBankComment: Parser<BankComment> = object<BankComment>({
   text: longText,
   used: count,
   changed: time,
 });
-
-const BACKUP = 'says-who-review';
 
 /** A review with the hand-ins it is about. */
 export interface WholeReview {
@@ -163,11 +163,18 @@ export interface WholeReview {
   received: Received[];
 }
 
+const platformName = object<PlatformName>({
+  platform: oneOf('moodle', 'canvas'),
+  name: string,
+  id: string,
+  late: boolean,
+});
+
 const received: Parser<Received> = (value, path) => {
   const { handIn, from, platform } = object<Omit<Received, 'mark'>>({
     handIn: parseHandIn,
     from: string,
-    platform: nullable(json<PlatformName>()),
+    platform: nullable(platformName),
   })(value, path);
   return receive(handIn, from, platform);
 };
@@ -179,77 +186,4 @@ export const parseReceived: Parser<Received[]> = array(received);
 export function joined(there: readonly Received[], more: readonly Received[]): Received[] {
   const marks = new Set<string>();
   return [...there, ...more].filter(({ mark }) => !marks.has(mark) && marks.add(mark));
-}
-
-/** Reviews and comments as a file. */
-export interface Backup {
-  reviews: WholeReview[];
-  comments: BankComment[];
-}
-
-export const backupFile = ({ reviews, comments }: Backup, now = new Date()): string =>
-  JSON.stringify({ format: BACKUP, version: 1, exported: now.toISOString(), reviews, comments }, null, 1);
-
-/** Whether a text looks like a backup; reading it tells. */
-export const isBackup = (text: string): boolean => text.slice(0, 200).includes(`"${BACKUP}"`);
-
-const backup = object<Backup & { format: string; version: number }>({
-  format: literal(BACKUP),
-  version: literal(1),
-  reviews: array(object<WholeReview>({ record: parseReview, received: parseReceived })),
-  comments: array(parseBankComment),
-});
-
-/** Reads a backup file. Throws a ParseError that says what is wrong. */
-export function readBackup(text: string): Backup {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new ParseError('', 'a backup of reviews');
-  }
-  const { reviews, comments } = backup(value, '');
-  return { reviews, comments };
-}
-
-/** For every name the side that changed last; what only one side has stays. */
-function later<T extends { changed: string }>(mine: Record<string, T>, theirs: Record<string, T>): Record<string, T> {
-  const out = new Map(Object.entries(mine));
-  for (const [key, one] of Object.entries(theirs)) {
-    const own = out.get(key);
-    if (!own || Date.parse(one.changed) > Date.parse(own.changed)) out.set(key, one);
-  }
-  return Object.fromEntries(out);
-}
-
-/**
- * Two states of one review as one. Of each marking and each comment the one that was changed last stays, whichever side it
- * comes from; nothing that only one side has is dropped. Decisions and roster are those of the side that was changed last,
- * filled up from the other.
- */
-export function mergeReviews(mine: ReviewRecord, theirs: ReviewRecord): ReviewRecord {
-  const [last, first] = Date.parse(theirs.changed) > Date.parse(mine.changed) ? [theirs, mine] : [mine, theirs];
-  const works = new Set([...Object.keys(mine.marks), ...Object.keys(theirs.marks)]);
-  return {
-    ...last,
-    roster: last.roster.length > 0 ? last.roster : first.roster,
-    people: { ...first.people, ...last.people },
-    versions: { ...first.versions, ...last.versions },
-    marks: Object.fromEntries(
-      [...works].map((work) => [work, later(mine.marks[work] ?? {}, theirs.marks[work] ?? {})]),
-    ),
-    remarks: later(mine.remarks, theirs.remarks),
-  };
-}
-
-/** Two banks of comments as one: the same words once, as often used as on the side that used them more. */
-export function mergeComments(mine: readonly BankComment[], theirs: readonly BankComment[]): BankComment[] {
-  const out = new Map<string, BankComment>();
-  for (const comment of [...mine, ...theirs]) {
-    const key = fold(comment.text) || comment.text;
-    const own = out.get(key);
-    if (!own) out.set(key, comment);
-    else if (comment.used > own.used) out.set(key, { ...own, used: comment.used });
-  }
-  return [...out.values()];
 }
