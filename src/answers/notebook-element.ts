@@ -1,4 +1,5 @@
 import { announce } from '../components/live.ts';
+import { unfoldForPrint } from '../components/unfold.ts';
 import { fill } from '../model/fill.ts';
 import { download } from './download.ts';
 import { workFile, workFileName } from './export.ts';
@@ -33,8 +34,7 @@ export class SaysNotebook extends HTMLElement {
     document.addEventListener('drop', this.#onDrop, { signal });
     document.addEventListener('visibilitychange', this.#onBack, { signal });
     addEventListener('pageshow', this.#onBack, { signal });
-    addEventListener('beforeprint', this.#onPrint, { signal });
-    addEventListener('afterprint', this.#onPrint, { signal });
+    unfoldForPrint(this, signal);
     void this.#notebook.begin();
   }
 
@@ -185,18 +185,5 @@ export class SaysNotebook extends HTMLElement {
     if (event instanceof PageTransitionEvent) {
       if (event.persisted) location.reload();
     } else if (document.visibilityState === 'visible') void this.#notebook.do(() => Promise.resolve());
-  };
-
-  /** Paper has nothing to unfold. */
-  #onPrint = ({ type }: Event): void => {
-    for (const details of this.querySelectorAll('details')) {
-      if (type === 'beforeprint' && !details.open) {
-        details.dataset.folded = '';
-        details.open = true;
-      } else if (type === 'afterprint' && 'folded' in details.dataset) {
-        delete details.dataset.folded;
-        details.open = false;
-      }
-    }
   };
 }

@@ -1,6 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { download } from '../../answers/download.ts';
 import { announce } from '../../components/live.ts';
+import { unfoldForPrint } from '../../components/unfold.ts';
 import { fill } from '../../model/fill.ts';
 import type { Lens } from '../../model/taxonomy.ts';
 import { withRemark } from '../review/review-record.ts';
@@ -95,8 +96,7 @@ export class SaysReview extends HTMLElement {
     // What was typed last is written before the page goes.
     addEventListener('pagehide', () => void this.#session.flush(), { signal });
     document.addEventListener('visibilitychange', () => void this.#session.flush(), { signal });
-    addEventListener('beforeprint', this.#onPrint, { signal });
-    addEventListener('afterprint', this.#onPrint, { signal });
+    unfoldForPrint(this, signal);
     void this.#begin();
   }
 
@@ -332,18 +332,5 @@ export class SaysReview extends HTMLElement {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
     void filesDropped(event.dataTransfer).then((files) => this.#take(files));
-  };
-
-  /** Paper has nothing to unfold. */
-  #onPrint = ({ type }: Event): void => {
-    for (const details of this.querySelectorAll('details')) {
-      if (type === 'beforeprint' && !details.open) {
-        details.dataset.folded = '';
-        details.open = true;
-      } else if (type === 'afterprint' && 'folded' in details.dataset) {
-        delete details.dataset.folded;
-        details.open = false;
-      }
-    }
   };
 }
