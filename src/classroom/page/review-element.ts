@@ -294,8 +294,10 @@ export class SaysReview extends HTMLElement {
   }
 
   #onHash = (): void => {
+    // The link of a hand-in, put into the address while this page was open.
+    if (linksIn(location.hash).length > 0) return void this.#onLinks(location.hash);
     const route = readRoute(location.hash);
-    if (!route) return this.#show(decodeURIComponent(location.hash.slice(1)));
+    if (!route) return this.#show(location.hash.slice(1));
     void this.#session.flush();
     this.#route = route;
     this.#draw();
