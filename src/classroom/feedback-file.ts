@@ -11,7 +11,7 @@ import type { HandIn, HandInAnswer } from './hand-in.ts';
 import { fitsKind } from './review/fits.ts';
 import type { Marking } from './review/review-record.ts';
 import { CRITERIA, criterionWord, descriptorWord, levelWord } from './review/rubric.ts';
-import { countedScore, type ReviewedAnswer, type Totals } from './review/scoring.ts';
+import { countedScore, pointsText, type ReviewedAnswer, type Totals } from './review/scoring.ts';
 import { choicesIn, outcome, thingsOf } from './review/things.ts';
 
 /** The interface words of a feedback file. */
@@ -42,8 +42,6 @@ export interface Feedback {
 /** Id of the inert block, and what it says it is. */
 export const FEEDBACK_BLOCK = 'feedback';
 export const FEEDBACK_FORMAT = 'says-who-feedback';
-
-const short = (n: number): string => String(Math.round(n * 100) / 100);
 
 const quote = (lines: readonly string[]): Html =>
   html`<blockquote>${lines.map((line) => html`<p>${line}</p>`)}</blockquote>`;
@@ -140,8 +138,8 @@ const totalText = ({ auto, rubric, percent }: Totals, words: FeedbackWords): str
   percent === null
     ? words['review.file.no-score']
     : fill(words['review.file.score'], {
-        points: short(auto.points + rubric.points),
-        max: short(auto.max + rubric.max),
+        points: pointsText(auto.points + rubric.points),
+        max: pointsText(auto.max + rubric.max),
         n: Math.round(percent),
       });
 

@@ -1,9 +1,9 @@
 import { fill } from '../../model/fill.ts';
 import type { Gradebook } from '../review/gradebook.ts';
 import { findInGradebook, mergeGrades, type GradeTarget, type Merged } from '../review/merge-grades.ts';
-import type { Totals } from '../review/scoring.ts';
+import { pointsText, type Totals } from '../review/scoring.ts';
 import type { GradeLine, MergeState, Scale } from './grades-view.ts';
-import { countedWork, pointsText, shownName, totalOf, type OpenReview } from './open-review.ts';
+import { countedWork, shownName, totalOf, type OpenReview } from './open-review.ts';
 import { resultsIn } from './outputs.ts';
 import type { ReviewWords } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { Assignment, GradeRule } from '../assignment.ts';
 import { levelsOf, markedQuestions, type WholeReview } from '../review/review-record.ts';
-import { isScored, reviewHandIn, totalsOf, type ReviewedAnswer, type Totals } from '../review/scoring.ts';
+import { reviewHandIn, totalsOf, type ReviewedAnswer, type Totals } from '../review/scoring.ts';
 import { classWork, type ClassWork, type Work } from '../review/works.ts';
 import type { ClassLesson, ClassSheet } from './class-rows.ts';
 
@@ -70,10 +70,3 @@ export const ruleOf = ({ record, work }: Pick<OpenReview, 'record' | 'work'>): G
 /** What a work came to, by the grade rule and the levels given. */
 export const totalOf = (open: OpenReview, key: string): Totals =>
   totalsOf(answersOf(open, key), ruleOf(open), levelsOf(open.record, key), markedQuestions(open.record));
-
-/** Whether a teacher marks it: written, with the question at hand. */
-export const isWritten = ({ state, question }: ReviewedAnswer): boolean =>
-  question !== null && !isScored(question) && (state === 'written' || state === 'blank');
-
-/** Points as they are read: at most two decimals, none where there are none. */
-export const pointsText = (points: number): string => String(Math.round(points * 100) / 100);

@@ -1,9 +1,9 @@
 import { fill } from '../../model/fill.ts';
 import { isRight } from '../../model/score.ts';
 import { rubricPoints } from '../review/rubric.ts';
-import { countedScore, type ReviewedAnswer } from '../review/scoring.ts';
+import { countedScore, pointsText, type ReviewedAnswer } from '../review/scoring.ts';
 import { saidIn } from './class-rows.ts';
-import { answersOf, handedInAs, pointsText, ruleOf, shownName, totalOf, type OpenReview } from './open-review.ts';
+import { answersOf, handedInAs, ruleOf, shownName, totalOf, type OpenReview } from './open-review.ts';
 import type { StudentAnswer, StudentState } from './student-view.ts';
 import type { ReviewWords } from './words.ts';
 

@@ -2,6 +2,7 @@ import type { Gradebook } from './gradebook.ts';
 import { matchPeople } from './match.ts';
 import { fold, foldWords } from './names.ts';
 import type { Person } from './roster.ts';
+import { pointsText } from './scoring.ts';
 import { newCell, type Row, type Table } from './table.ts';
 import type { Work } from './works.ts';
 
@@ -16,8 +17,7 @@ export interface Grade {
 export type GradeTarget = number | { title: string; points: number };
 
 /** A number as this file writes numbers. */
-export const gradeText = (value: number, decimal: '.' | ','): string =>
-  String(Math.round(value * 100) / 100).replace('.', decimal);
+const gradeText = (value: number, decimal: '.' | ','): string => pointsText(value).replace('.', decimal);
 
 export interface Merged {
   table: Table;

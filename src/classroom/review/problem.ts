@@ -20,7 +20,7 @@ export interface Problem {
 const LONGEST_NAME = 120;
 
 /** A name without characters that cannot be seen or that turn the text around them; long ones are cut in the middle. */
-export function shownName(path: string): string {
+export function shownFile(path: string): string {
   const name = path.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '�');
   const half = Math.floor(LONGEST_NAME / 2);
   return name.length > LONGEST_NAME ? `${name.slice(0, half)}…${name.slice(-half)}` : name;
@@ -28,4 +28,4 @@ export function shownName(path: string): string {
 
 /** The sentence that names the file and says what to do. */
 export const problemText = ({ kind, file, values }: Problem, words: ProblemWords): string =>
-  fill(words[`review.problem.${kind}` as ProblemKey], { ...values, file: shownName(file) });
+  fill(words[`review.problem.${kind}` as ProblemKey], { ...values, file: shownFile(file) });

@@ -3,7 +3,7 @@ import type { WordKey, Words } from '../../model/words.ts';
 import type { GradeRule } from '../assignment.ts';
 import type { Person } from './roster.ts';
 import type { Marking, Remark } from './review-record.ts';
-import { countedScore, type ReviewedAnswer, type Totals } from './scoring.ts';
+import { countedScore, pointsText, type ReviewedAnswer, type Totals } from './scoring.ts';
 import type { QuestionStatistics } from './statistics.ts';
 import type { ClassWork, Work } from './works.ts';
 
@@ -25,8 +25,6 @@ export function resultsOf({ works, missing }: ClassWork, totals: ReadonlyMap<str
 
 export type TableWords = Pick<Words, Extract<WordKey, `review.table.${string}`>>;
 
-const short = (n: number): string => String(Math.round(n * 100) / 100);
-
 /** The results as rows of text under a row of headings, for `tsvOf` and `csvOf`. */
 export const resultRows = (results: readonly Result[], words: TableWords): string[][] => [
   [
@@ -41,9 +39,9 @@ export const resultRows = (results: readonly Result[], words: TableWords): strin
   ...results.map(({ person, work, totals }) => [
     person?.name ?? '',
     work?.student ?? person?.code ?? '',
-    totals ? short(totals.auto.points + totals.rubric.points) : '',
-    totals ? short(totals.auto.max + totals.rubric.max) : '',
-    totals === null || totals.percent === null ? '' : short(totals.percent),
+    totals ? pointsText(totals.auto.points + totals.rubric.points) : '',
+    totals ? pointsText(totals.auto.max + totals.rubric.max) : '',
+    totals === null || totals.percent === null ? '' : pointsText(totals.percent),
     work?.current.handIn.handedIn ?? words['review.table.missing'],
     work?.late == null
       ? work?.lateMark

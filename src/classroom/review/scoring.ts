@@ -127,6 +127,9 @@ export interface Points {
   max: number;
 }
 
+/** Points as they are read: at most two decimals, none where there are none. */
+export const pointsText = (points: number): string => String(Math.round(points * 100) / 100);
+
 /** What a hand-in came to. Edited, gone and unreadable answers count neither way; a blank one earns nothing. */
 export interface Totals {
   /** What the page scored. */
