@@ -14,6 +14,10 @@ const text = (response: Response, ...fields: string[]): (string | undefined)[] =
   return fields.map((field) => found[field]);
 };
 
+/** The thing of that id. A response may be somebody else's file: `constructor` in it is no id. */
+const named = <T>(things: Readonly<Record<string, T>>, id: string): T | undefined =>
+  Object.hasOwn(things, id) ? things[id] : undefined;
+
 /** A text that goes on after a colon. */
 const head = (sentence: string): string => sentence.replace(/\.$/, '');
 
@@ -21,11 +25,16 @@ const head = (sentence: string): string => sentence.replace(/\.$/, '');
 export function linesInWords(question: Question, response: Response): string[] {
   switch (question.kind) {
     case 'choice':
-      return list(strings(response).map((id) => question.options[id]?.text));
+      return list(strings(response).map((id) => named(question.options, id)?.text));
     case 'phrases':
-      return list(strings(response).map((id) => question.phrases[id]?.text));
+      return list(strings(response).map((id) => named(question.phrases, id)?.text));
     case 'order':
-      return list(strings(response).map((id, i) => question.items[id] && `${i + 1}. ${question.items[id].text}`));
+      return list(
+        strings(response).map((id, i) => {
+          const item = named(question.items, id);
+          return item && `${i + 1}. ${item.text}`;
+        }),
+      );
     case 'highlight':
       return list(
         Array.isArray(response)
@@ -34,21 +43,23 @@ export function linesInWords(question: Question, response: Response): string[] {
       );
     case 'sort':
       return list(
-        pairs(response).map(
-          ([id, place]) => question.items[id] && `${head(question.items[id].text)}: ${question.places[place] ?? place}`,
-        ),
+        pairs(response).map(([id, place]) => {
+          const item = named(question.items, id);
+          return item && `${head(item.text)}: ${named(question.places, place) ?? place}`;
+        }),
       );
     case 'chain':
       return list(
-        pairs(response).map(
-          ([id, from]) => question.nodes[id] && `${question.nodes[id].who}: ${question.nodes[from]?.who ?? from}`,
-        ),
+        pairs(response).map(([id, from]) => {
+          const node = named(question.nodes, id);
+          return node && `${node.who}: ${named(question.nodes, from)?.who ?? from}`;
+        }),
       );
     case 'write':
       return text(response, 'text').flatMap((written) => (written ? [written] : []));
     case 'log': {
       const [query, chosen = '', own, found, because] = text(response, 'query', 'chosen', 'own', 'found', 'because');
-      return list([query, question.pack[chosen]?.title ?? own, found, because]);
+      return list([query, named(question.pack, chosen)?.title ?? own, found, because]);
     }
   }
 }
