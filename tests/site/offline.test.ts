@@ -79,7 +79,7 @@ test('nothing is kept before the reader chooses; a download that breaks off goes
   await page.goto(`${server.url}notebook/#offline`);
   await expect.poll(() => text(page)).toMatch(/about \d+ MB of this device’s storage, in \d+ files/);
   expect(await held(page)).toEqual({ workers: 0, files: 0 });
-  expect(server.asked.filter((path) => /service-worker|files\.json|kept/.test(path))).toEqual([]);
+  expect(server.asked.filter((path) => /service-worker\.js|offline\/files\.json/.test(path))).toEqual([]);
 
   server.left = 200;
   await page.getByRole('button', { name: 'Keep it on this device' }).click();

@@ -22,7 +22,7 @@ describe('a search', () => {
       await page.route(`**/${file}`, (route) => route.abort());
       await page.goto(`${siteUrl()}search/?q=drone`);
       await page.getByRole('heading', { name: 'The search could not be loaded' }).waitFor();
-      expect(await page.locator('.browse').isVisible()).toBe(true);
+      expect(await page.locator('div.browse').isVisible()).toBe(true);
       await page.unroute(`**/${file}`);
       await page.getByRole('button', { name: 'Try again' }).click();
       await results(page).first().waitFor();
