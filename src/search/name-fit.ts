@@ -13,16 +13,22 @@ interface Part {
   share: number;
 }
 
+/** What the best of some stems is worth for a term. */
+const best = (name: readonly string[], { stems }: Part): number =>
+  Math.max(0, ...name.map((stem) => stems.get(stem) ?? 0));
+
+/** The share of the search that stands in a name. */
+const shareIn = (name: readonly string[], parts: readonly Part[]): number =>
+  parts.reduce((sum, part) => sum + part.share * best(name, part), 0);
+
 /** How well a name fits a search: the share of the search that stands in the name, times the share of the name searched for. */
 function fit(name: readonly string[], parts: readonly Part[], rare: (stem: string) => number): number {
-  const best = ({ stems }: Part): number => Math.max(0, ...name.map((stem) => stems.get(stem) ?? 0));
-  const searched = parts.reduce((sum, part) => sum + part.share * best(part), 0);
   const all = name.reduce((sum, stem) => sum + rare(stem), 0);
   const hit = name.reduce(
     (sum, stem) => sum + rare(stem) * Math.max(0, ...parts.map(({ stems }) => stems.get(stem) ?? 0)),
     0,
   );
-  return all > 0 ? searched ** PARTIAL * (hit / all) : 0;
+  return all > 0 ? shareIn(name, parts) ** PARTIAL * (hit / all) : 0;
 }
 
 /** The names of a book by stems, worked out once. */
@@ -50,9 +56,10 @@ export function fitOfNames(found: readonly TermFound[], names: SearchNames): Map
     };
   });
   const fits = named.map(({ place, names: list }) => {
-    const best = Math.max(...list.map((name) => fit(name, parts, rare)));
-    const together = fit([...new Set(list.flat())], parts, () => 1);
-    return [place, Math.max(best, TOGETHER * Math.sqrt(together))] as const;
+    const one = Math.max(...list.map((name) => fit(name, parts, rare)));
+    // However many names a place has, words of several of them tell of it.
+    const together = shareIn(list.flat(), parts) ** PARTIAL;
+    return [place, Math.max(one, TOGETHER * together)] as const;
   });
   return new Map(fits.filter(([, value]) => value > 0));
 }
