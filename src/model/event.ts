@@ -18,6 +18,7 @@ export const timelineEntrySchema = z.strictObject({
   date: isoDate.describe('The day on which it happened or was published.'),
   time: prose.optional().describe('The hour as sources give it, with the time zone, such as “02:27, Moscow time”.'),
   what: prose.describe('What happened or who said what, attributed.'),
+  aliases: z.array(prose).default([]).describe('Other words people search for.'),
   references: referenceTags,
 });
 export const timelineSchema = z.record(id, timelineEntrySchema);

@@ -28,9 +28,9 @@ const NAMED: readonly PlaceKind[] = ['skill', 'outlet', 'event', 'lesson', 'pass
 /** Kinds whose names are kept first in a book of very many. */
 const NAMED_FIRST: readonly PlaceKind[] = ['skill', 'outlet', 'event', 'claim', 'passage', 'lesson'];
 /** Bytes that the names and words may take before they are compressed. */
-const LARGEST = 44_000;
+const LARGEST = 48_000;
 /** Bytes that the names may take of that. */
-const LARGEST_NAMED = 32_000;
+const LARGEST_NAMED = 36_000;
 
 const namesOf = ({ kind, url, title, names }: Place): string[] =>
   NAMED.includes(kind) && !url.includes('#') ? [title, ...names] : [...names];

@@ -33,7 +33,15 @@ function eventPlaces({ slug, title: event, ...rest }: BookEvent): Place[] {
   });
   const timeline = Object.entries(rest.timeline).map(([id, entry]): Place => {
     const title = [longDate(entry.date), entry.time].filter(Boolean).join(', ');
-    return { ...common, url: `${page}#t-${id}`, kind: 'event', title, where: event, text: entry.what };
+    return {
+      ...common,
+      url: `${page}#t-${id}`,
+      kind: 'event',
+      title,
+      where: event,
+      text: entry.what,
+      names: entry.aliases,
+    };
   });
   return [start, ...claims, ...timeline];
 }
