@@ -2,7 +2,7 @@ import type { Book } from '../model/book.ts';
 import type { Place, PlaceKind } from './place.ts';
 import { placesOf } from './places.ts';
 import { listedWords } from './spelling.ts';
-import { tellingWords } from './terms.ts';
+import { stemOfWord, tellingWords } from './terms.ts';
 
 /**
  * What the search knows of the book before it asks the index: fetched with the engine, so it stays small. A place goes by
@@ -69,7 +69,10 @@ export function searchNames(book: Book): SearchNames {
   const places = placesOf(book);
   const small = new Set(book.searching.small);
   const named = places.flatMap((place, number): { kind: PlaceKind; entry: [number, ...string[]] }[] => {
-    const names = [...new Set(namesOf(place).map((name) => tellingWords(name, small).join(' ')))];
+    const telling = namesOf(place).map((name) => tellingWords(name, small));
+    // Names are compared by stems: of “labelling” and “labeling” one will do.
+    const distinct = new Map(telling.map((words) => [words.map(stemOfWord).join(' '), words.join(' ')]));
+    const names = [...distinct.values()];
     return names.length > 0 ? [{ kind: place.kind, entry: [number, ...names] }] : [];
   });
   const first = named.toSorted((a, b) => NAMED_FIRST.indexOf(a.kind) - NAMED_FIRST.indexOf(b.kind));
