@@ -1185,7 +1185,6 @@ export const WORDS = {
   'assign.forked.elsewhere': 'After another tab changed the same assignment.',
   'assign.link': 'Label of the field with the link.',
   'assign.link.how': 'Under that field.',
-  'assign.copy': 'Button that copies the link or the text.',
   'assign.copy.link': 'Name of the button that copies the link.',
   'assign.copy.text': 'Name of the button that copies the text.',
   'assign.copied': 'Said after copying.',
