@@ -25,6 +25,7 @@ export interface PracticeInFile {
   tries: readonly unknown[];
 }
 
+/** The text of such a file. */
 export const workFile = (records: WorkRecord[], practice: PracticeInFile[] = [], now = new Date()): string =>
   JSON.stringify(
     {

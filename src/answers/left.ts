@@ -23,7 +23,7 @@ export function leave(left: Left): void {
 }
 
 /** What was left of a lesson, or null. */
-export function leftOf(lesson: string): Left | null {
+function leftOf(lesson: string): Left | null {
   try {
     const { base, mine } = JSON.parse(localStorage.getItem(leftKey(lesson)) ?? '{}') as Record<string, unknown>;
     return { base: parseRecord(base, 'base'), mine: parseRecord(mine, 'mine') };

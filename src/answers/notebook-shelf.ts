@@ -12,6 +12,7 @@ export interface Shelf {
   practice: Practised[];
 }
 
+/** Everything on the device. Rejects if storage is refused. */
 export async function readShelf({ work, practice }: Stores): Promise<Shelf> {
   const records = await work.list();
   return { records, asides: await work.asides(), practice: await readPractice(practice) };

@@ -13,7 +13,7 @@ export const LONGEST_TITLE = 80;
 export const LONGEST_INSTRUCTIONS = 600;
 /** Most lessons, and most questions of one lesson, in an assignment. */
 export const MOST_LESSONS = 12;
-export const MOST_QUESTIONS = 60;
+const MOST_QUESTIONS = 60;
 
 /** One lesson of an assignment: all of it (`full`, about 45 minutes), its short path (about 20), or chosen questions. */
 export interface AssignedLesson {

@@ -40,8 +40,8 @@ export interface Feedback {
 }
 
 /** Id of the inert block, and what it says it is. */
-export const FEEDBACK_BLOCK = 'feedback';
-export const FEEDBACK_FORMAT = 'says-who-feedback';
+const FEEDBACK_BLOCK = 'feedback';
+const FEEDBACK_FORMAT = 'says-who-feedback';
 
 const quote = (lines: readonly string[]): Html =>
   html`<blockquote>${lines.map((line) => html`<p>${line}</p>`)}</blockquote>`;

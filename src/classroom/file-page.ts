@@ -17,7 +17,7 @@ blockquote p { margin: 0.25rem 0; white-space: pre-wrap; }
 `;
 
 /** JSON that cannot end the block it stands in, nor a line of script where a reader takes it for one. */
-export const inertJson = (value: unknown): string =>
+const inertJson = (value: unknown): string =>
   JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /**

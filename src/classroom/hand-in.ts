@@ -38,6 +38,7 @@ export interface HandIn {
   lessons: HandInLesson[];
 }
 
+/** One assigned lesson with its answers. */
 export interface HandInLesson {
   lesson: string;
   title: string;
@@ -67,6 +68,7 @@ export interface HandInAnswer {
   draft: Response | null;
 }
 
+/** What a file of a hand-in says it is. */
 export const HAND_IN_FORMAT = 'says-who-hand-in';
 /** Id of the inert block of an HTML hand-in. */
 export const HAND_IN_BLOCK = 'hand-in';

@@ -5,7 +5,7 @@ import { inTime } from '../answers/has-work.ts';
 export const CLASS_DATABASE = 'says-who-class';
 
 /** What is kept there: saved assignments, class reviews and their hand-ins, all by id, and the bank of comments. */
-export const SHELVES = ['assignments', 'reviews', 'hand-ins', 'comments'] as const;
+const SHELVES = ['assignments', 'reviews', 'hand-ins', 'comments'] as const;
 export type Shelf = (typeof SHELVES)[number];
 
 type Schema = DBSchema & Record<Shelf, { key: string; value: unknown }>;

@@ -5,6 +5,7 @@ import type { Trouble } from './keep-view.ts';
 /** The site's own address on its server, with a slash at the end. */
 export const BASE = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
+/** This site’s copy on the device. */
 export const shelf = new Shelf(BASE);
 
 /** What is on the device. */

@@ -3,6 +3,7 @@ import { isRightTry, type PracticeTry } from './log.ts';
 
 /** Days until an idea comes back, by its box. */
 export const INTERVALS = [1, 3, 7, 21] as const;
+/** One of Leitner’s boxes; in the last an idea stays. */
 export type Box = 1 | 2 | 3 | 4;
 
 /** Where an idea stands. */

@@ -37,7 +37,7 @@ export function whenText(due: Day, { today, words }: Page): string {
 }
 
 /** The verdict on a try in a few words. */
-export const verdictText = (tried: Pick<PracticeTry, 'sound' | 'judged'>, words: PracticeWords): string =>
+const verdictText = (tried: Pick<PracticeTry, 'sound' | 'judged'>, words: PracticeWords): string =>
   isRightTry(tried)
     ? words[`practice.right.${tried.judged}`]
     : words[isFalseAlarm(tried) ? 'practice.alarm' : 'practice.missed'];

@@ -28,7 +28,7 @@ export interface Kept {
 }
 
 /** What a deck is called. */
-export function deckName(scope: Scope, { words, file }: Page): string {
+function deckName(scope: Scope, { words, file }: Page): string {
   switch (scope.is) {
     case 'skill':
       return fill(words['practice.deck.skill'], { title: file.skills[scope.skill]?.title ?? scope.skill });

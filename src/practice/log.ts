@@ -41,7 +41,7 @@ const shape = object<PracticeTry>({
 });
 
 /** Throws a ParseError for anything that is not a try. */
-export function parseTry(value: unknown, path: string): PracticeTry {
+function parseTry(value: unknown, path: string): PracticeTry {
   const read = shape(value, path);
   // Times are compared as text.
   return { ...read, at: new Date(read.at).toISOString() };

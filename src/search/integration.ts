@@ -19,7 +19,7 @@ const UNUSED = [
 ];
 
 /** Writes the search files for a list of records into `folder`. */
-export async function writeIndex(records: CustomRecord[], folder: URL): Promise<void> {
+async function writeIndex(records: CustomRecord[], folder: URL): Promise<void> {
   const made = await createIndex({ forceLanguage: 'en' });
   if (!made.index) throw new Error(`Pagefind could not start: ${made.errors.join('; ')}`);
   const added = await Promise.all(records.map((record) => made.index!.addCustomRecord(record)));

@@ -27,11 +27,13 @@ export interface Tally extends Flags {
 /** What can be said of a tally, in one word. Never a grade. */
 export type Says = 'few' | 'alarms' | 'misses' | 'sure' | 'weak' | 'growing' | 'firm';
 
+/** A skill with what its tries come to. */
 export interface SkillRow {
   skill: SkillLink;
   tally: Tally;
 }
 
+/** The skills of a lens with what their tries come to. */
 export interface LensRows {
   /** Null: tries that belong to no lens. */
   lens: Lens | null;
@@ -47,7 +49,7 @@ export interface Strengths {
   lenses: LensRows[];
 }
 
-export const noTries: Tally = {
+const noTries: Tally = {
   tried: 0,
   right: 0,
   share: 0,

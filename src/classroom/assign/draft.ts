@@ -54,6 +54,7 @@ export function titleOf(draft: Draft, data: AssignData): string {
 /** What keeps a draft from being given out. */
 export type Missing = { is: 'lessons' } | { is: 'questions'; title: string };
 
+/** What is wrong with a draft, in the order of the page; nothing if it can be given out. */
 export function missing(draft: Draft, data: AssignData): Missing[] {
   const chosen = chosenLessons(draft, data);
   if (chosen.length === 0) return [{ is: 'lessons' }];
@@ -105,6 +106,7 @@ export function askedLessons({ lesson: slug, lens, path }: Asked, data: AssignDa
 
 /** How much of a lesson is assigned. */
 export type Extent = 'full' | 'short' | 'some';
+/** How much of a lesson is assigned. */
 export const extentOf = ({ questions }: AssignedLesson): Extent => (Array.isArray(questions) ? 'some' : questions);
 
 /** The same lesson to another extent. Choosing questions starts from those that were assigned before. */
@@ -116,6 +118,7 @@ export const toExtent = (assigned: AssignedLesson, extent: Extent, lesson: Assig
 /** The parts that a lesson's questions fall into: the three lenses, and what stands before and after them. */
 export const PARTS = [...LENSES, 'others'] as const;
 export type Part = (typeof PARTS)[number];
+/** The questions of a lesson that belong to a part of it. */
 export const inPart = ({ questions }: AssignLesson, part: Part): AssignQuestion[] =>
   questions.filter(({ lens }) => (isLens(part) ? lens === part : lens === null));
 

@@ -18,6 +18,7 @@ export interface SavedAssignment {
 /** Most students whose codes are made at once. */
 export const LARGEST_CLASS = 60;
 
+/** Parses what storage or a file says is a saved assignment; throws a ParseError. */
 export const parseSaved: Parser<SavedAssignment> = object<SavedAssignment>({
   schema: literal(1),
   draft: parseDraft,
@@ -27,6 +28,7 @@ export const parseSaved: Parser<SavedAssignment> = object<SavedAssignment>({
   changed: time,
 });
 
+/** A draft as it is first saved. */
 export const newSaved = (draft: Draft, now = new Date()): SavedAssignment => ({
   schema: 1,
   draft,

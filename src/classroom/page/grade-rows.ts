@@ -8,7 +8,7 @@ import { resultsIn } from './outputs.ts';
 import type { ReviewWords } from './words.ts';
 
 /** The number of a new column in the list of columns. */
-export const NEW_COLUMN = -1;
+const NEW_COLUMN = -1;
 
 const pointsOf = ({ auto, rubric }: Totals): { points: number; max: number } => ({
   points: auto.points + rubric.points,
@@ -16,7 +16,7 @@ const pointsOf = ({ auto, rubric }: Totals): { points: number; max: number } => 
 });
 
 /** A grade as the teacher wants it written. Null if nothing counts. */
-export const gradeOf = (totals: Totals, scale: Scale): number | null =>
+const gradeOf = (totals: Totals, scale: Scale): number | null =>
   scale === 'percent' ? totals.percent : totals.percent === null ? null : pointsOf(totals).points;
 
 /** Full marks of the class: the most that anybody's work counts for. */

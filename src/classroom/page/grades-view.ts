@@ -19,7 +19,7 @@ export interface GradeLine {
 }
 
 /** Whether grades are written as points out of the full marks or as points out of a hundred. */
-export const SCALES = ['percent', 'points'] as const;
+const SCALES = ['percent', 'points'] as const;
 export type Scale = (typeof SCALES)[number];
 
 /** A grade book's export with the class's grades put into it. */
@@ -36,6 +36,7 @@ export interface MergeState {
   left: string[];
 }
 
+/** What the part with grades shows. */
 export interface GradesState {
   rule: GradeRule;
   /** What the assignment says. */
@@ -50,6 +51,7 @@ export interface GradesState {
   trouble: string;
 }
 
+/** What can be done there. */
 export interface GradesActions {
   rule(rule: GradeRule): void;
   gradebook(file: File): void;

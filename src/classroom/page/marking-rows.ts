@@ -48,6 +48,7 @@ function lineOf(open: OpenReview, { key, question }: Written): WrittenLine {
   };
 }
 
+/** The written questions, with how many answers of each are marked. */
 export const writtenLines = (open: OpenReview): WrittenLine[] =>
   writtenQuestions(open).map((written) => lineOf(open, written));
 

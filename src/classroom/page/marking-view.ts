@@ -48,6 +48,7 @@ export interface AnswerCard {
   stale: boolean;
 }
 
+/** What the part with written answers shows. */
 export interface MarkingState {
   questions: WrittenLine[];
   question: WrittenQuestion | null;
@@ -64,6 +65,7 @@ export interface MarkingState {
   at: string | null;
 }
 
+/** What can be done there. Answers are named by the key of their student’s work. */
 export interface MarkingActions {
   choose(key: string): void;
   names(show: boolean): void;

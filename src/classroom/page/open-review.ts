@@ -48,6 +48,7 @@ export function shownName({ person, student, current: { platform } }: Work): str
 /** What the student gave, where another name is shown. */
 export const handedInAs = (work: Work): string | null => (shownName(work) === work.student ? null : work.student);
 
+/** The judged answers of a work, by its key. */
 export const answersOf = ({ answers }: Pick<OpenReview, 'answers'>, key: string): readonly ReviewedAnswer[] =>
   answers.get(key) ?? [];
 

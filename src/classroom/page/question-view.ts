@@ -110,7 +110,7 @@ const figuresView = ({ p, r, trust }: QuestionRow, words: ReviewWords): View =>
       </dl>`;
 
 /** In words what the bar of a question shows. */
-export function countsInWords({ counts }: QuestionRow, words: ReviewWords): string {
+function countsInWords({ counts }: QuestionRow, words: ReviewWords): string {
   return FILLS.filter((name) => counts[name] > 0)
     .map((name) => fill(words[`review.count.${name}`], { n: counts[name] }))
     .join(', ');

@@ -99,7 +99,7 @@ export interface ShelfActions {
 }
 
 /** The reviews that this device keeps, and the one deleted last. */
-export function shelfView(
+function shelfView(
   kept: readonly KeptLine[],
   removed: KeptLine | null,
   actions: ShelfActions,

@@ -27,6 +27,7 @@ export interface StudentAnswer {
   comment: string;
 }
 
+/** What the page of one student shows. */
 export interface StudentState {
   key: string;
   shown: string;
@@ -44,6 +45,7 @@ export interface StudentState {
   next: { key: string; shown: string } | null;
 }
 
+/** What can be done there. */
 export interface StudentActions {
   comment(student: string, question: string, text: string): void;
   remark(student: string, text: string): void;

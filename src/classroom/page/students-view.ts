@@ -40,6 +40,7 @@ export interface AlikeLine {
   texts: [string, string];
 }
 
+/** What the part with the list of students shows. */
 export interface StudentsState {
   lines: StudentLine[];
   missing: number;
@@ -54,6 +55,7 @@ export interface StudentsState {
   trouble: string;
 }
 
+/** What can be done there. */
 export interface StudentsActions {
   paste(text: string): void;
   file(file: File): Promise<void>;

@@ -21,6 +21,7 @@ export function correlation(pairs: readonly Pair[]): number | null {
   return xx <= nothing || yy <= nothing ? null : Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)));
 }
 
+/** Which half of the class somebody is in, by points; null for neither. */
 export type Half = 'upper' | 'lower' | null;
 
 /** Who is above and who below the median; whoever stands at it is in neither half, so that ties are not parted by chance. */

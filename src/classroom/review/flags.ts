@@ -14,10 +14,11 @@ export type Flag =
   | { kind: 'key'; thing: string };
 
 /** Bounds of the flags. */
-export const HARD = 0.25;
-export const EASY = 0.95;
+const HARD = 0.25;
+const EASY = 0.95;
 export const WEAK = 0.1;
 
+/** The reasons to look at a question again. */
 export function flagsOf({ question, trust, p, r, things }: Omit<QuestionStatistics, 'flags'>): Flag[] {
   if (trust === 'few' || p === null) return [];
   const flags: Flag[] = [];
@@ -48,7 +49,7 @@ export interface Misconception {
 
 /** How many students, and what share of those who answered, make an error a misconception of the class. */
 export const LEAST = 2;
-export const LEAST_SHARE = 0.2;
+const LEAST_SHARE = 0.2;
 
 /** The misconceptions of a class, the most widespread first. */
 export function misconceptions(statistics: readonly QuestionStatistics[]): Misconception[] {

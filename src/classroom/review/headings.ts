@@ -93,6 +93,7 @@ const HEADINGS = {
   ],
 } as const;
 
+/** Whether a grade book’s heading is one for that. */
 export const isHeading = (what: keyof typeof HEADINGS, heading: string): boolean =>
   (HEADINGS[what] as readonly string[]).includes(heading);
 

@@ -19,6 +19,7 @@ export interface Progress {
   file: string;
 }
 
+/** How files are taken in. */
 export interface TakeOptions {
   /** Stops between two files; what was read by then is kept. */
   signal?: AbortSignal;
@@ -26,6 +27,7 @@ export interface TakeOptions {
   limits?: Limits;
 }
 
+/** What came of taking files in. */
 export interface Taken {
   received: Received[];
   /** What was left out, in the order it was met. */

@@ -5,6 +5,7 @@ import type { Person } from './roster.ts';
 /** How somebody was found on the roster. */
 export type MatchedBy = 'teacher' | 'platform-id' | 'platform-name' | 'code' | 'name';
 
+/** A person of the roster whom work was matched to. */
 export interface Match {
   person: Person;
   by: MatchedBy;

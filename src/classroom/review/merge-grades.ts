@@ -19,6 +19,7 @@ export type GradeTarget = number | { title: string; points: number };
 /** A number as this file writes numbers. */
 const gradeText = (value: number, decimal: '.' | ','): string => pointsText(value).replace('.', decimal);
 
+/** A grade book with grades put into it. */
 export interface Merged {
   table: Table;
   /** Keys of those whose grade was written, and those of the file without a grade, whose cell stays as it was. */

@@ -2,6 +2,7 @@ import { fill } from '../../model/fill.ts';
 import type { WordKey, Words } from '../../model/words.ts';
 
 type ProblemKey = Extract<WordKey, `review.problem.${string}`>;
+/** The interface words of what was left out. */
 export type ProblemWords = Pick<Words, ProblemKey>;
 
 /** Why a file was left out. The word of the same name says it in a sentence and what to do. */
@@ -20,7 +21,7 @@ export interface Problem {
 const LONGEST_NAME = 120;
 
 /** A name without characters that cannot be seen or that turn the text around them; long ones are cut in the middle. */
-export function shownFile(path: string): string {
+function shownFile(path: string): string {
   const name = path.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '�');
   const half = Math.floor(LONGEST_NAME / 2);
   return name.length > LONGEST_NAME ? `${name.slice(0, half)}…${name.slice(-half)}` : name;

@@ -23,6 +23,7 @@ export function resultsOf({ works, missing }: ClassWork, totals: ReadonlyMap<str
   return [...lines, ...absent].sort((a, b) => (a.person?.row ?? Infinity) - (b.person?.row ?? Infinity));
 }
 
+/** The interface words of the table of results. */
 export type TableWords = Pick<Words, Extract<WordKey, `review.table.${string}`>>;
 
 /** The results as rows of text under a row of headings, for `tsvOf` and `csvOf`. */

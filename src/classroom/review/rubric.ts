@@ -3,6 +3,7 @@ import type { Lens } from '../../model/taxonomy.ts';
 /** The criteria and levels by which written answers are marked; the guide of every lesson prints them. */
 export const CRITERIA = ['sourcing', 'language', 'claims', 'judgement'] as const;
 export type Criterion = (typeof CRITERIA)[number];
+/** The levels of the rubric, 4 the best. */
 export const RUBRIC_LEVELS = [1, 2, 3, 4] as const;
 export type RubricLevel = (typeof RUBRIC_LEVELS)[number];
 

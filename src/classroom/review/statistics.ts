@@ -13,8 +13,9 @@ export interface Sheet {
 
 /** Answers below which only counts are shown, and below which a figure is tentative. */
 export const FEW = 20;
-export const TENTATIVE = 100;
+const TENTATIVE = 100;
 export type Trust = 'few' | 'tentative' | 'firm';
+/** How far figures of so many answers can be trusted. */
 export const trustIn = (answers: number): Trust => (answers < FEW ? 'few' : answers < TENTATIVE ? 'tentative' : 'firm');
 
 /** Who chose something, and how many of them stand in each half of the class. */

@@ -10,12 +10,14 @@ export interface Table {
   rows: Row[];
 }
 
+/** One line of a table. */
 export interface Row {
   cells: Cell[];
   /** The line's end as it was written; empty at the end of the file. */
   end: string;
 }
 
+/** One cell as it is written, and what it says. */
 export interface Cell {
   /** Bytes of the file as characters, quotation marks included. */
   raw: string;
@@ -25,6 +27,7 @@ export interface Cell {
 /** Why a file cannot be read as a table. */
 export type TableFault = 'spreadsheet' | 'coding' | 'large' | 'quotes' | 'empty';
 
+/** Thrown for a file that cannot be read as a table. */
 export class TableError extends Error {
   readonly kind: TableFault;
   constructor(kind: TableFault) {

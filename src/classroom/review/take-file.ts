@@ -12,6 +12,7 @@ const DOCUMENT = /\.(docx?|odt|pages|pdf|rtf|gdoc|png|jpe?g|heic|webp|pptx?|weba
 const TABLE = /\.(csv|tsv|xlsx?|ods|numbers)$/i;
 const TEXT = /(^|\/)[^./]*$|\.(html?|xhtml|json|txt)$/i;
 
+/** Whether a file is no one’s work but its system’s. */
 export const isLitter = (path: string): boolean => LITTER.test(path);
 
 /** A path as it is shown and read: no drive, no way up, forward strokes. Nothing is ever written to it. */
@@ -64,4 +65,5 @@ export function takeFile(path: string, bytes: Uint8Array): Received | Problem {
   }
 }
 
+/** Whether a file was left out. */
 export const isProblem = (taken: Received | Problem): taken is Problem => 'kind' in taken;

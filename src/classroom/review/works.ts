@@ -63,7 +63,7 @@ export interface ClassWork {
   missing: Person[];
 }
 
-export const NO_DECISIONS: Decisions = { people: {}, versions: {} };
+const NO_DECISIONS: Decisions = { people: {}, versions: {} };
 
 /** The hand-ins by assignment, the largest group first. One review is of one assignment. */
 export function byAssignment(received: readonly Received[]): Received[][] {

@@ -65,7 +65,7 @@ export const checkPart = (part: LessonPart): Checked[] =>
   });
 
 /** The plain words of what a response to a question may hold, by id. */
-export function optionsOf(question: Question): Record<string, string> {
+function optionsOf(question: Question): Record<string, string> {
   const words = (entries: [string, string | undefined][]): Record<string, string> =>
     Object.fromEntries(entries.map(([id, text]) => [id, clip(plain(text ?? ''))]));
   switch (question.kind) {

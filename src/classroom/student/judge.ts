@@ -7,7 +7,7 @@ import type { Answer, Question } from '../../questions/question.ts';
 import type { AssignedWords } from './lesson-words.ts';
 
 /** What is said of an answer where feedback is held back: that it is kept, or that a change is not yet. */
-export const keptView = ({ draft }: Pick<Answer, 'draft'>, words: AssignedWords): Html =>
+const keptView = ({ draft }: Pick<Answer, 'draft'>, words: AssignedWords): Html =>
   html`<div class="feedback">
     ${icon('caret')}
     <div>

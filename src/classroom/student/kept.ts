@@ -57,6 +57,7 @@ export const freshlyKept = (assignment: Assignment, now: string): KeptAssignment
   receipts: [],
 });
 
+/** A student’s receipts, the first hand-in first. */
 export const receiptsOf = ({ receipts }: KeptAssignment, student: string): Receipt[] =>
   receipts.filter((receipt) => receipt.student === student);
 
