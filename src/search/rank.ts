@@ -64,7 +64,7 @@ const HOW = 1.8;
 /** How well a name must fit to lead to its place where the text holds nothing. */
 const NAMED = 0.5;
 /** Share of the search that a place must hold to be shown, where no place holds all of it or a question is asked, and else. */
-const PART = { none: 0.34, some: 0.6 };
+const PART = { none: 0.34, some: 0.5 };
 /** Share of the best place's worth that a place needs which does not hold all of the search. */
 const FAR_BEHIND = 0.25;
 

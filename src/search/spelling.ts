@@ -32,7 +32,7 @@ export function slipsBetween(a: string, b: string, most: number): number {
     before = last;
     last = row;
   }
-  return last[b.length]!;
+  return Math.min(last[b.length]!, most + 1);
 }
 
 /**
