@@ -1,6 +1,7 @@
 import { fill } from '../model/fill.ts';
 import { html, type Html } from '../model/html.ts';
 import { icon } from '../model/icon.ts';
+import type { Sure } from '../questions/sure.ts';
 import { dayAndTime, type NotebookWords } from './notebook-words.ts';
 import type { Entry, First, LessonWork } from './notebook-work.ts';
 
@@ -17,7 +18,7 @@ const facts = ({ first, confidence, hints, shown }: Entry, words: NotebookWords)
     ${
       confidence !== null &&
       html`<li>
-        ${fill(words['notebook.sure.said'], { n: confidence, name: words[`q.sure.${confidence as 40 | 60 | 80 | 95}`] })}
+        ${fill(words['notebook.sure.said'], { n: confidence, name: words[`q.sure.${confidence as Sure}`] })}
       </li>`
     }
     ${hints > 0 && html`<li>${fill(words[hints === 1 ? 'notebook.hints.1' : 'notebook.hints.2'], { n: hints })}</li>`}

@@ -1,5 +1,6 @@
 import { fill } from '../model/fill.ts';
 import { html, inline, type Html } from '../model/html.ts';
+import type { Sure } from '../questions/sure.ts';
 import { calibrationPlot, leanLine } from './notebook-plot.ts';
 import {
   LEAN_MIN,
@@ -15,8 +16,6 @@ import { dayAndTime, type NotebookWords } from './notebook-words.ts';
 import type { LessonLink } from './notebook-work.ts';
 
 type Links = ReadonlyMap<string, LessonLink>;
-type Sure = 40 | 60 | 80 | 95;
-
 const errorRow = ({ lesson, number, question, confidence }: Judged, links: Links, words: NotebookWords): Html =>
   html`<tr>
     <th scope="row">

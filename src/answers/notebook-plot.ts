@@ -1,5 +1,6 @@
 import { fill } from '../model/fill.ts';
 import { html, type Html } from '../model/html.ts';
+import type { Sure } from '../questions/sure.ts';
 import { leanOf, type Calibration, type Flags } from './notebook-statistics.ts';
 import type { NotebookWords } from './notebook-words.ts';
 
@@ -13,16 +14,13 @@ const up = (share: number): number => round(FIELD.bottom - (share / 100) * (FIEL
 const SHARES = [0, 25, 50, 75, 100];
 
 /** The words of the plot. A page about a class has its own for who said it. */
-export type PlotWords = Pick<
-  NotebookWords,
-  `q.sure.${40 | 60 | 80 | 95}` | `notebook.sure.${'dot' | 'plot' | 'x' | 'y' | 'ideal'}`
->;
+export type PlotWords = Pick<NotebookWords, `q.sure.${Sure}` | `notebook.sure.${'dot' | 'plot' | 'x' | 'y' | 'ideal'}`>;
 
 /** A dot for each level with enough answers, its distance to the line of a perfect match, and its share. */
 export function calibrationPlot({ levels }: Pick<Calibration, 'levels'>, words: PlotWords): Html {
   const shown = levels.filter(({ hidden }) => !hidden);
   const most = Math.max(1, ...shown.map(({ n }) => n));
-  const name = (level: number): string => words[`q.sure.${level as 40 | 60 | 80 | 95}`];
+  const name = (level: number): string => words[`q.sure.${level as Sure}`];
   const told = shown.map(({ level, n, right }) =>
     fill(words['notebook.sure.dot'], { name: name(level), level, n, right }),
   );

@@ -3,6 +3,7 @@ import { html, type Html } from '../model/html.ts';
 import { ParseError } from '../model/parse.ts';
 import type { WordKey, Words } from '../model/words.ts';
 import type { Response } from '../questions/question.ts';
+import type { Sure } from '../questions/sure.ts';
 import { fullTime } from './due.ts';
 import { blockIn, filePage } from './file-page.ts';
 import {
@@ -52,7 +53,7 @@ const facts = ({ attempts, hints, shown, confidence }: HandInAnswer, words: Hand
     hints > 0 && fill(words['handin.file.hints'], { n: hints }),
     shown && words['handin.file.shown'],
     confidence !== null &&
-      fill(words['handin.file.sure'], { n: confidence, name: words[`q.sure.${confidence as 40 | 60 | 80 | 95}`] }),
+      fill(words['handin.file.sure'], { n: confidence, name: words[`q.sure.${confidence as Sure}`] }),
   ]
     .filter(Boolean)
     .join(' ');

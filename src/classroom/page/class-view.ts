@@ -4,12 +4,11 @@ import { LEVEL_MIN } from '../../answers/notebook-statistics.ts';
 import { fill } from '../../model/fill.ts';
 import { LENSES, type Lens } from '../../model/taxonomy.ts';
 import { markup } from '../markup.ts';
+import type { Sure } from '../../questions/sure.ts';
 import { emphasised, icon, pen, type View } from './parts.ts';
 import { legendView, questionView } from './question-view.ts';
 import type { ClassRows, LessonRows, SureRows, TemptingRow } from './rows.ts';
 import type { ReviewWords } from './words.ts';
-
-type Sure = 40 | 60 | 80 | 95;
 
 /** What can be done with the view of a class. */
 export interface ClassActions {

@@ -3,6 +3,7 @@ import { live } from 'lit-html/directives/live.js';
 import { dayAndTime } from '../../answers/notebook-words.ts';
 import { fill } from '../../model/fill.ts';
 import type { Lens } from '../../model/taxonomy.ts';
+import type { Sure } from '../../questions/sure.ts';
 import { emphasised, icon, pen, type View } from './parts.ts';
 import type { ReviewWords } from './words.ts';
 
@@ -22,7 +23,7 @@ export interface StudentAnswer {
   tries: number;
   hints: number;
   shown: boolean;
-  confidence: 40 | 60 | 80 | 95 | null;
+  confidence: Sure | null;
   draft: boolean;
   comment: string;
 }

@@ -1,10 +1,11 @@
 import type { WordKey, Words } from '../../model/words.ts';
+import type { Sure } from '../../questions/sure.ts';
 
 type Key = Extract<
   WordKey,
   | `assignment.${string}`
   | `handin.${string}`
-  | `q.sure.${40 | 60 | 80 | 95}`
+  | `q.sure.${Sure}`
   | `work.${'answered' | 'question' | 'continue' | 'switch'}`
 >;
 
