@@ -26,7 +26,7 @@ export function slipView({ kept, student, back, questions }: AssignedSlip, words
       ${due !== null && dueText(due, words)}
     </p>
     <p>
-      <strong data-answered>${fill(words['work.answered'], { n: 0, of: questions })}</strong>
+      <strong data-answered>${fill(words['work.answered'], { n: 0, of: questions })}</strong>.
       ${
         handed
           ? fill(words['assignment.view.handed'], { n: handed.number })
