@@ -507,6 +507,7 @@ export const WORDS = {
   'search.places.1': 'How many results there are: one.',
   'search.places.n': 'How many results there are: {n} is more than one.',
   'search.found': 'The count of results above them; {places} is “12 places”, {words} is what was typed.',
+  'search.part.1': 'In place of it where no place has all the words and one has a part; {words} is what was typed.',
   'search.part': 'In place of it where no place has all the words; {places} is “12 places”, {words} is what was typed.',
   'search.mended': 'Said when a slip in the typed words was mended; {words} is what was searched for.',
   'search.asTyped': 'Button beside it that searches for what was typed; {words} is that.',

@@ -67,7 +67,8 @@ export function countText(
   words: SearchWords,
 ): string {
   if (typed === '') return places(total, words);
-  return fill(words[whole > 0 ? 'search.found' : 'search.part'], { places: places(total, words), words: typed });
+  const key = whole > 0 ? 'search.found' : total === 1 ? 'search.part.1' : 'search.part';
+  return fill(words[key], { places: places(total, words), words: typed });
 }
 
 /** Says that a slip was mended and offers what was typed; nothing where none was. */

@@ -110,6 +110,7 @@ describe('a result', () => {
   test('is counted in words', () => {
     expect(countText({ total: 1, whole: 1 }, '', words)).toBe('One place');
     expect(countText({ total: 12, whole: 3 }, 'x <y>', words)).toBe('12 places for “x <y>”');
+    expect(countText({ total: 1, whole: 0 }, 'x y', words)).toBe('No place has all of “x y”. One place has much of it');
     expect(countText({ total: 12, whole: 0 }, 'x y', words)).toBe(
       'No place has all of “x y”. 12 places have much of it',
     );
