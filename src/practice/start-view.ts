@@ -54,7 +54,10 @@ export const restView = (next: readonly Return[], page: Page): Html =>
 export const noneView = ({ is }: Scope, { words, base }: Page): Html =>
   html`<div class="notice">
     <p><strong>${words[`practice.none.${is}`]}</strong> ${words[`practice.none.${is}.do`]}</p>
-    <p class="row"><a class="btn primary" href="${base}practice/">${words['practice.deck.day']}</a></p>
+    <p class="row">
+      <a class="btn primary" href="${base}practice/">${words['practice.deck.day']}</a>
+      ${is === 'skill' && html`<a class="btn" href="${base}skills/">${words['practice.choose.skill']}</a>`}
+    </p>
   </div>`;
 
 /** The sentences could not be fetched. */
