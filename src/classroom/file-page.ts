@@ -37,7 +37,9 @@ export const filePage = (title: string, body: Html, block: string, data: unknown
 <style>${raw(STYLE)}</style>
 </head>
 <body>
+<main>
 ${body}
+</main>
 <script type="application/json" id="${block}">${raw(inertJson(data))}</script>
 </body>
 </html>

@@ -91,6 +91,7 @@ describe('a hand-in as a file', () => {
   test('is a page that says who, what, when and every answer', async () => {
     const page = handInHtml(small, WORDS);
     expect(await htmlFaults(page, 'fox-12.html')).toEqual([]);
+    expect(page).toMatch(/<body>\s*<main>\s*<h1>/);
     const text = page
       .replace(/<(style|script)[\s\S]*?<\/\1>/g, '')
       .replace(/<[^>]+>/g, ' ')
