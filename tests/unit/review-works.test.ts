@@ -199,6 +199,15 @@ describe('a pasted list', () => {
       'fox-99|fox-99',
     ]);
   });
+  test('may part codes and addresses from names by commas, of which a name has its own', () => {
+    expect(people('fox-12, Ada Holt\nHolt, Bo, owl-7\nCy Ray,elk-3\ndee@x.org, Dum, Dee\nEva Nagy, eva@x.hu')).toEqual([
+      'Ada Holt|fox-12',
+      'Bo Holt|owl-7',
+      'Cy Ray|elk-3',
+      'Dee Dum|dee@x.org',
+      'Eva Nagy|eva@x.hu',
+    ]);
+  });
   test('gives everybody a key of their own, whatever is in it', () => {
     fc.assert(
       fc.property(fc.array(anyText, { maxLength: 10 }), (rows) => {

@@ -35,6 +35,8 @@ const LONGEST_LINE = 300;
 /** A code as the site makes them, `fox-12`: a word and a number. */
 const CODE = /^\p{L}+-\d+$/u;
 const EMAIL = /^[^\s@]+@[^\s@]+$/;
+/** The comma that parts a code or an e-mail from the name, before or after it: not the one in “Last, First”. */
+const COMMA = /(?<=^\s*(?:\p{L}+-\d+|[^\s,]+@[^\s,]+)\s*),|,(?=\s*(?:\p{L}+-\d+|[^\s,]+@[^\s,]+)\s*$)/gu;
 
 const tidyName = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -46,7 +48,7 @@ const asSaid = (name: string): string => {
 
 /**
  * Reads a list of names that was pasted: a person on each line, “First Last” or “Last, First”, with a code or an e-mail before
- * or after the name if there is one, parted by tabs, semicolons or blanks. Empty lines and a number at the start are left out.
+ * or after the name if there is one, parted by tabs, semicolons, commas or blanks. Empty lines and a number at the start are left out.
  */
 export function pastedRoster(text: string): Person[] {
   const people = text
@@ -56,6 +58,7 @@ export function pastedRoster(text: string): Person[] {
       const parts = line
         .slice(0, LONGEST_LINE)
         .replace(/^\s*\d+[.)]?\s+/, '')
+        .replace(COMMA, '\t')
         .split(/[\t;]|(?<=\s|^)(?=\S+@\S+)|(?<=\S+@\S+)\s/)
         .flatMap((part) => {
           const words = part.trim().split(/\s+/);
