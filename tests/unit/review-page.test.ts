@@ -85,6 +85,21 @@ describe('the class review', () => {
     expect(writtenLines(after)[0]?.marked).toBe(1);
   });
 
+  test('numbers questions as students have them, who see the assigned ones alone', async () => {
+    const { record, received } = await opened();
+    const short = anAssignment({ lessons: [{ lesson: lesson.slug, questions: 'short' }] });
+    const lessons = [{ lesson: lesson.slug, title: lesson.title, questions: lesson.questions }];
+    const open = await openReview({ record, received }, short, lessons);
+    const asked = lesson.questions.filter((question) => question.short).map(({ id }) => `${lesson.slug}/${id}`);
+    const numbered = (rows: readonly { key: string; number: number }[]): boolean =>
+      rows.length > 0 && rows.every(({ key, number }) => asked[number - 1] === key);
+    expect(asked.length).toBeLessThan(lesson.questions.length);
+    expect(numbered(classRows(sheetsOf(open), lessons, 0, WORDS).lessons.flatMap(({ rows }) => rows))).toBe(true);
+    expect(numbered(writtenLines(open))).toBe(true);
+    const [work] = open.work.works;
+    expect(numbered(studentState(open, work?.key ?? '', WORDS)?.lessons[0]?.answers ?? [])).toBe(true);
+  });
+
   test('hides names behind numbers, in an order that is not the list’s', async () => {
     const open = await opened();
     const [question] = writtenLines(open);

@@ -3,7 +3,7 @@ import { fill } from '../../model/fill.ts';
 import type { Question } from '../../questions/question.ts';
 import { linesOf } from '../feedback-file.ts';
 import { misconceptions, type Flag } from '../review/flags.ts';
-import { isScored, type ReviewedAnswer } from '../review/scoring.ts';
+import { isScored, numbersOf, type ReviewedAnswer } from '../review/scoring.ts';
 import {
   classCalibration,
   classStatistics,
@@ -194,11 +194,7 @@ export function classRows(
 ): ClassRows {
   const statistics = classStatistics(sheets);
   const counts = countOf(sheets);
-  const numbers = new Map<string, number>(
-    lessons.flatMap(({ lesson, questions }) =>
-      (questions ?? []).map(({ id }, i) => [`${lesson}/${id}`, i + 1] as const),
-    ),
-  );
+  const numbers = numbersOf(sheets[0]?.answers ?? []);
   const rows = new Map(
     statistics.map((one) => [one.key, rowOf(one, numbers.get(one.key) ?? 0, counts.get(one.key), words)] as const),
   );

@@ -2,7 +2,7 @@ import type { Question } from '../../questions/question.ts';
 import { linesOf } from '../feedback-file.ts';
 import { answerMark } from '../review/review-record.ts';
 import { criterionOf, rubricPoints, type Criterion } from '../review/rubric.ts';
-import { isScored, type ReviewedAnswer } from '../review/scoring.ts';
+import { isScored, numbersOf, type ReviewedAnswer } from '../review/scoring.ts';
 import type { AnswerCard, WrittenLine, WrittenQuestion } from './marking-view.ts';
 import { answersOf, countedWork, shownName, type OpenReview } from './open-review.ts';
 
@@ -37,10 +37,11 @@ const levelsOf = ({ record }: OpenReview, work: string, key: string): AnswerCard
 function lineOf(open: OpenReview, { key, question }: Written): WrittenLine {
   const [lesson = ''] = key.split('/');
   const own = open.lessons.find((one) => one.lesson === lesson);
+  const [first] = countedWork(open);
   const all = given(open, key);
   return {
     key,
-    number: (own?.questions ?? []).findIndex(({ id }) => id === question.id) + 1,
+    number: numbersOf(first ? answersOf(open, first.key) : []).get(key) ?? 0,
     lesson: own?.title ?? lesson,
     prompt: question.prompt,
     marked: all.filter(({ work }) => rubricPoints(levelsOf(open, work, key)) !== null).length,

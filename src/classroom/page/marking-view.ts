@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { fill } from '../../model/fill.ts';
+import { plain } from '../../model/html.ts';
 import {
   criterionWord,
   levelWord,
@@ -91,7 +92,7 @@ const chooserView = (
       ${questions.map(
         ({ key, number, lesson, prompt, marked, of }) =>
           html`<option value=${key} .selected=${key === question?.key}>
-            ${fill(words['review.mark.option'], { n: number, lesson, prompt, marked, of })}
+            ${fill(words['review.mark.option'], { n: number, lesson, prompt: plain(prompt), marked, of })}
           </option>`,
       )}
     </select></label

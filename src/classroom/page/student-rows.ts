@@ -94,12 +94,7 @@ export function studentState(open: OpenReview, key: string, words: ReviewWords):
     lessons: open.lessons.map(({ lesson, title, questions }) => ({
       title,
       known: questions !== null,
-      answers: answers
-        .filter((one) => one.lesson === lesson)
-        .map((one, i) => {
-          const place = (questions ?? []).findIndex(({ id }) => id === one.id);
-          return answerOf(open, key, one, (place < 0 ? i : place) + 1, words);
-        }),
+      answers: answers.filter((one) => one.lesson === lesson).map((one, i) => answerOf(open, key, one, i + 1, words)),
     })),
     previous: near(-1),
     next: near(1),

@@ -121,6 +121,21 @@ export function reviewHandIn(handIn: HandIn, assignment: Assignment, lessons: Le
   });
 }
 
+/**
+ * The numbers that students see on the questions, by key. Judged work has all assigned questions of a lesson first, in their
+ * order, so that anybody's answers tell them.
+ */
+export function numbersOf(answers: readonly ReviewedAnswer[]): Map<string, number> {
+  const last = new Map<string, number>();
+  return new Map(
+    answers.map(({ key, lesson }) => {
+      const number = (last.get(lesson) ?? 0) + 1;
+      last.set(lesson, number);
+      return [key, number];
+    }),
+  );
+}
+
 /** Points out of so many. */
 export interface Points {
   points: number;
