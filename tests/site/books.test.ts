@@ -49,6 +49,7 @@ content/lessons/harbour-bridge/questions.yaml
     This question is never placed. Write <Question id="exit" /> into lesson.mdx where it belongs, or remove the question.
 
 4 problems in 2 files.`);
-  expect(output).not.toContain('0:0');
+  // Astro’s place for a mistake; the log’s clock may hold these signs too.
+  expect(output).not.toMatch(/\b0:0\b/);
   expect(existsSync(dist)).toBe(false);
 }, 120_000);

@@ -89,6 +89,9 @@ describe('the outline', () => {
     const number = questions.findIndex(({ id }) => id === 'unknown-publisher') + 1;
     await eventually(() => next.allInnerTexts()).toEqual([`Go on at question ${number}`]);
     expect(await slip(page).count()).toBe(0);
+    // Verdicts of earlier answers make the page longer above the place that a smooth scroll is on its way to.
+    for (const id of ['warm-up', 'careful-quoting'])
+      await question(page, id).locator('[data-verdict]').first().waitFor({ state: 'attached' });
     await next.click();
     await eventually(() =>
       question(page, 'unknown-publisher').evaluate((item) => item.getBoundingClientRect().top),
