@@ -1,0 +1,250 @@
+import type { Span } from '../finding.ts';
+import { ADVERBS, AUXILIARIES, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+
+/**
+ * Finds subjects, helping verbs and the ends of clauses in a row of tokens, by closed lists and word order: no parser, so that
+ * it runs anywhere at once. Indices are into the row; spans of tokens are `[from, to]`, both included.
+ */
+export type Range = readonly [from: number, to: number];
+
+const DAY =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|june|july|august|september|october|november|december|today|yesterday|tomorrow)$/;
+const POSSESSIVE = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your', "'s", "'"]);
+
+export const isWord = (token: Token | undefined): token is Token => token?.is === 'word';
+const capital = (token: Token): boolean => /^\p{Lu}/u.test(token.text);
+export const isAdverb = ({ low }: Token): boolean =>
+  ADVERBS.has(low) ||
+  (/ly$/.test(low) && !/^(?:family|ally|reply|supply|italy|july|rally|assembly|apply|rely|early)$/.test(low));
+
+/** Whether a form that can be a verb is a noun here: it has a determiner, a possessive or an adjective before it. */
+export function isNounHere(row: readonly Token[], i: number): boolean {
+  const before = row[i - 1];
+  if (!isWord(before)) return false;
+  if (before.low === 'to' || PRONOUNS.has(before.low)) return POSSESSIVE.has(before.low);
+  return (
+    POSSESSIVE.has(before.low) ||
+    (DETERMINERS.has(before.low) && before.low !== 'that' && before.low !== 'all' && before.low !== 'both') ||
+    (PREPOSITIONS.has(before.low) && !/ing$/.test(row[i]!.low) && before.low !== 'as')
+  );
+}
+
+/** Goes back over adverbs and helping verbs before a verb; `passive` if the last is a form of “be”. */
+export function helpers(
+  row: readonly Token[],
+  i: number,
+): { from: number; passive: boolean; modal: boolean; to: boolean } {
+  let from = i;
+  let passive = false;
+  let modal = false;
+  let to = false;
+  for (let k = i - 1; k >= 0; k--) {
+    const token = row[k]!;
+    if (!isWord(token)) break;
+    if (AUXILIARIES.has(token.low)) {
+      if (!modal && BE.has(token.low)) passive = true;
+      modal = true;
+      from = k;
+    } else if (token.low === 'to' && k === from - 1) {
+      to = true;
+      break;
+    } else if (isAdverb(token) && !capital(token)) from = from === i || modal ? k : from;
+    else break;
+  }
+  return { from, passive, modal, to };
+}
+
+/** The words that can stand inside a noun phrase. */
+function nominal(row: readonly Token[], k: number): boolean {
+  const token = row[k]!;
+  if (token.is === 'mark') return token.text === '-' || token.text === '&' || token.text === '/' || token.text === '.';
+  if (token.is === 'quotation') return false;
+  if (AUXILIARIES.has(token.low) || DAY.test(token.low)) return token.low === "'s";
+  if (CONJUNCTIONS.has(token.low) && !PREPOSITIONS.has(token.low)) return false;
+  if (PREPOSITIONS.has(token.low)) return false;
+  const verb = VERBS.get(token.low);
+  if (!verb || capital(token)) return true;
+  if (verb.ed) return isNounHere(row, k);
+  if (verb.ing) return isNounHere(row, k);
+  const before = row[k - 1];
+  return (
+    isNounHere(row, k) ||
+    (isWord(before) &&
+      !PRONOUNS.has(before.low) &&
+      before.low !== 'to' &&
+      /(?:al|ic|ive|ous|ent|ary|ed|er)$/.test(before.low))
+  );
+}
+
+const LINKS = new Set([
+  'of',
+  'for',
+  'at',
+  'in',
+  'from',
+  'with',
+  'on',
+  'to',
+  'by',
+  'against',
+  'between',
+  'behind',
+  'near',
+  'under',
+  'over',
+]);
+
+/** The noun phrase that ends before `end`, or null if none does. */
+export function phraseBefore(row: readonly Token[], end: number): Range | null {
+  let from = end;
+  let hadNoun = false;
+  for (let k = end - 1; k >= 0; k--) {
+    const token = row[k]!;
+    if (isWord(token) && PRONOUNS.has(token.low) && !DETERMINERS.has(token.low)) {
+      if (hadNoun) break;
+      return [k, end - 1];
+    }
+    if (isWord(token) && token.low === 'and' && hadNoun) {
+      // “RT and its defenders”: joined if a noun stands before and no clause ends there.
+      const before = row[k - 1];
+      if (isWord(before) && nominal(row, k - 1) && !isAdverb(before) && hasStart(row, k - 1)) {
+        from = k;
+        continue;
+      }
+      break;
+    }
+    if (isWord(token) && LINKS.has(token.low) && hadNoun) {
+      const before = row[k - 1];
+      if (before && isWord(before) && nominal(row, k - 1) && !DETERMINERS.has(before.low) && !isAdverb(before)) {
+        from = k;
+        continue;
+      }
+      break;
+    }
+    if (!nominal(row, k)) break;
+    if (token.is === 'mark' && token.text === '.' && !(capital(row[k - 1] ?? token) && k > 0)) break;
+    if (isWord(token) && isAdverb(token) && !capital(token)) break;
+    from = k;
+    if (isWord(token)) hadNoun = true;
+    if (isWord(token) && (DETERMINERS.has(token.low) || POSSESSIVE.has(token.low)) && token.low !== "'s") {
+      const before = row[k - 1];
+      const early =
+        isWord(before) && (LINKS.has(before.low) || /^(?:all|both)$/.test(before.low) || before.low === 'and');
+      if (!early) break;
+    }
+  }
+  return hadNoun && from < end ? [from, end - 1] : null;
+}
+
+/** Whether the noun phrase that `k` ends reaches back to a clause’s start, so that what follows “and” belongs to it. */
+function hasStart(row: readonly Token[], k: number): boolean {
+  for (let j = k; j >= 0 && j > k - 8; j--) {
+    const token = row[j]!;
+    if (token.is !== 'word') return true;
+    if (VERBS.has(token.low) && !capital(token) && !isNounHere(row, j)) return false;
+    if (AUXILIARIES.has(token.low) && token.low !== "'s") return false;
+  }
+  return true;
+}
+
+/** The subject that stands before position `end`, an apposition between commas or a relative “who” taken along. */
+export function subjectBefore(row: readonly Token[], end: number): Range | null {
+  let k = end - 1;
+  const last = row[k];
+  if (!last) return null;
+  if (isWord(last) && /^(?:who|which|that)$/.test(last.low)) {
+    k = row[k - 1]?.text === ',' ? k - 1 : k;
+    const phrase = phraseBefore(row, k);
+    return phrase;
+  }
+  if (last.text === ',' || last.text === ')' || last.text === '—' || last.text === '–') {
+    const opening = last.text === ')' ? '(' : last.text;
+    for (let j = k - 1; j > 0 && j > k - 40; j--) {
+      const token = row[j]!;
+      if (token.is === 'quotation') return null;
+      if (token.text !== opening) continue;
+      const phrase = phraseBefore(row, j);
+      const first = row[j + 1];
+      if (!phrase || !first) return null;
+      const between = row.slice(j + 1, k);
+      const apposed =
+        DETERMINERS.has(first.low) ||
+        /^(?:who|which|whose|now|then|then-|also|\d+|himself|herself|speaking|writing|standing|citing)$/.test(
+          first.low,
+        ) ||
+        capital(first) ||
+        (isWord(first) && /^(?:of|from|in|at|with)$/.test(first.low)) ||
+        between.length <= 4 ||
+        !between.some((one) => AUXILIARIES.has(one.low));
+      return apposed ? [phrase[0], k] : null;
+    }
+    return null;
+  }
+  return phraseBefore(row, end);
+}
+
+/** The noun phrase that begins at `start`, appositions after a comma included; null if none does. */
+export function phraseAfter(row: readonly Token[], start: number, apposition = true): Range | null {
+  let to = -1;
+  for (let k = start; k < row.length; k++) {
+    const token = row[k]!;
+    if (token.is === 'quotation') break;
+    if (isWord(token) && k === start && PRONOUNS.has(token.low) && !DETERMINERS.has(token.low)) return [k, k];
+    if (token.is === 'mark') {
+      if (['-', '&', '/'].includes(token.text)) continue;
+      if (
+        token.text === '.' &&
+        k < row.length - 1 &&
+        isWord(row[k + 1]) &&
+        /^(?:\p{Lu}|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Jr|Sr|St)$/u.test(row[k - 1]?.text ?? '')
+      )
+        continue;
+      if (token.text === ',' && apposition && to >= 0) {
+        const next = row[k + 1];
+        const named =
+          next &&
+          isWord(next) &&
+          (DETERMINERS.has(next.low) ||
+            /^(?:who|whose|\d+)$/.test(next.low) ||
+            (!capital(next) &&
+              /(?:er|or|ist|man|woman|ian|ent|ive|ary|chief|head|leader|director|president)$/.test(next.low)));
+        if (named) {
+          for (let j = k + 1; j <= row.length; j++) {
+            const one = row[j];
+            if (
+              !one ||
+              one.is === 'quotation' ||
+              /^[.;:!?]$/.test(one.text) ||
+              (one.text === ',' && isWord(row[j + 1]) && !capital(row[j + 1]!))
+            )
+              return [start, j - 1];
+          }
+        }
+      }
+      break;
+    }
+    if (AUXILIARIES.has(token.low) && token.low !== "'s") break;
+    if (DAY.test(token.low) || (to >= 0 && isAdverb(token) && !capital(token))) break;
+    if (CONJUNCTIONS.has(token.low) && token.low !== 'and' && !DETERMINERS.has(token.low)) {
+      if (to >= 0 || !PREPOSITIONS.has(token.low)) break;
+    }
+    if (token.low === 'and' && (to < 0 || !isWord(row[k + 1]) || PRONOUNS.has(row[k + 1]!.low))) break;
+    if (PREPOSITIONS.has(token.low)) {
+      if (to < 0 || !/^(?:of|for|at|with|from|in|on)$/.test(token.low)) break;
+      const next = row[k + 1];
+      if (!isWord(next) || DAY.test(next.low) || (/^(?:a|an)$/.test(next.low) && /^(?:in|on|at|with)$/.test(token.low)))
+        break;
+      continue;
+    }
+    const verb = VERBS.get(token.low);
+    if (verb && to >= 0 && !capital(token) && (verb.ed || verb.ing || verb.s) && !isNounHere(row, k)) break;
+    to = k;
+  }
+  return to >= start ? [start, to] : null;
+}
+
+export const spanOf = (row: readonly Token[], [from, to]: Range): Span => ({
+  start: row[from]!.start,
+  end: row[to]!.end,
+});

@@ -1,0 +1,145 @@
+import type { Attribution } from '../../model/taxonomy.ts';
+import type { Article, AttributionFinding, Naming, Span } from '../finding.ts';
+import { matches, type Match } from './match.ts';
+import { namingOf, personIn } from './naming.ts';
+import { confidenceOf, reasonOf } from './say.ts';
+import { tokensOf } from './tokens.ts';
+
+const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+/** Sentences that a quotation holds together are read as one. */
+function stretches({ sentences, quotations }: Article): (Span & { sentence: number; last: number })[] {
+  const joined: (Span & { sentence: number; last: number })[] = [];
+  let q = 0;
+  sentences.forEach((sentence, i) => {
+    const last = joined.at(-1);
+    while (quotations[q] && quotations[q]!.end <= sentence.start) q++;
+    const held = last && quotations[q] && quotations[q]!.start < last.end - 1;
+    const same = last && sentences[last.sentence]?.paragraph === sentence.paragraph;
+    if (held && same) {
+      last.end = sentence.end;
+      last.last = i;
+    } else joined.push({ start: sentence.start, end: sentence.end, sentence: i, last: i });
+  });
+  return joined;
+}
+
+/** A match with the sentence that its cue stands in. */
+export interface Matched extends Match {
+  sentence: number;
+}
+
+/** Every attribution as it was matched, in sentences and inside quotations. */
+export function matchAttributions(article: Article): Matched[] {
+  const { text, quotations, sentences } = article;
+  const found: Matched[] = [];
+  let q = 0;
+  for (const stretch of stretches(article)) {
+    while (quotations[q] && quotations[q]!.end <= stretch.start) q++;
+    const here: Span[] = [];
+    for (let k = q; quotations[k] && quotations[k]!.start < stretch.end; k++) here.push(quotations[k]!);
+    const row = tokensOf(text, stretch, here);
+    const at = (offset: number): number => {
+      for (let i = stretch.last; i > stretch.sentence; i--) if (sentences[i]!.start <= offset) return i;
+      return stretch.sentence;
+    };
+    for (const match of matches(row, text)) found.push({ ...match, sentence: at(match.cue.start) });
+    for (const token of row) {
+      if (token.is !== 'quotation') continue;
+      for (let i = stretch.sentence; i <= stretch.last; i++) {
+        const piece = {
+          start: Math.max(sentences[i]!.start, token.start + 1),
+          end: Math.min(sentences[i]!.end, token.end - 1),
+        };
+        if (piece.start >= piece.end) continue;
+        for (const match of matches(tokensOf(text, piece, []), text))
+          if (within(match.cue, piece)) found.push({ ...match, sentence: i });
+      }
+    }
+  }
+  return found.sort((a, b) => a.cue.start - b.cue.start || a.cue.end - b.cue.end);
+}
+
+const typeOf = (naming: Naming, direct: boolean, source: Span | null): Attribution => {
+  if (!source) return 'vague-collective';
+  switch (naming) {
+    case 'named':
+      return direct ? 'named-direct' : 'named-paraphrase';
+    case 'collective':
+      return 'vague-collective';
+    case 'document':
+      return 'document';
+    case 'media':
+      return 'via-media';
+    case 'none':
+      return 'author-inference';
+    default:
+      return 'role-unnamed';
+  }
+};
+
+const PRONOUN = /^(?:he|she|they|it|him|her|his|its|their|who)$/i;
+
+/**
+ * Who is made responsible for what, in the order of the text. Surnames and pronouns stand for whoever was named last: a rule of
+ * thumb, right for most news prose.
+ */
+export function findAttributions(article: Article): AttributionFinding[] {
+  const { text, quotations } = article;
+  /** Surnames, in lower case, with the whole name. */
+  const known = new Map<string, string>();
+  let lastPerson: string | null = null;
+  let lastOther: string | null = null;
+  let q = 0;
+  const found: AttributionFinding[] = [];
+  const seen = new Set<number>();
+  for (const match of matchAttributions(article)) {
+    // Taking a stand towards something tells what somebody does, not whose word a sentence rests on.
+    if (match.rule === 'stand' || match.rule === 'passive-by' || seen.has(match.cue.start)) continue;
+    seen.add(match.cue.start);
+    const words = match.source ? text.slice(match.source.start, match.source.end) : '';
+    let speaker: string | null = words.replace(/^[\s,]+|[\s,]+$/g, '') || null;
+    let naming: Naming = 'none';
+    if (match.source && /^(?:i|we|my|our|me)$/i.test(words)) {
+      speaker = null;
+    } else if (speaker && PRONOUN.test(speaker)) {
+      const person = /^(?:he|she|him|her|his|who)$/i.test(speaker);
+      speaker = person ? lastPerson : (lastOther ?? lastPerson);
+      naming = person ? (lastPerson ? 'named' : 'role') : speaker ? namingOf(speaker, known) : 'institution';
+    } else if (speaker) {
+      naming = namingOf(speaker, known);
+      const person = personIn(speaker);
+      if (person) {
+        known.set((person.split(' ').at(-1) ?? person).toLowerCase(), person);
+        lastPerson = speaker = person;
+      } else if (naming === 'named') {
+        const surname = (speaker.match(/[\p{L}-]+/gu) ?? []).filter((word) => /^\p{Lu}/u.test(word)).at(-1) ?? speaker;
+        lastPerson = speaker = known.get(surname.toLowerCase()) ?? speaker;
+      } else lastOther = speaker;
+    }
+    while (quotations[q] && quotations[q]!.end <= match.cue.start - 2000) q++;
+    const direct = match.content.some((piece) => {
+      for (let k = q; quotations[k] && quotations[k]!.start < piece.end; k++)
+        if (quotations[k]!.end > piece.start) return true;
+      return false;
+    });
+    const spans = [match.cue, ...(match.source ? [match.source] : [])];
+    found.push({
+      is: 'attribution',
+      id: `attribution-${match.sentence}-${match.cue.start}`,
+      sentence: match.sentence,
+      start: Math.min(...spans.map(({ start }) => start)),
+      end: Math.max(...spans.map(({ end }) => end)),
+      source: match.source,
+      cue: match.cue,
+      content: match.content,
+      type: typeOf(naming, direct, match.source),
+      verb: match.stance,
+      naming,
+      speaker,
+      confidence: confidenceOf(match.rule),
+      reason: reasonOf(naming, match.stance, speaker, text.slice(match.cue.start, match.cue.end), direct),
+    });
+  }
+  return found.sort((a, b) => a.start - b.start || a.cue.start - b.cue.start);
+}

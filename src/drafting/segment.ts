@@ -1,0 +1,116 @@
+import { countWords } from '../model/count-words.ts';
+import { paragraphSpans } from '../reading/paragraphs.ts';
+import type { Article, ParagraphKind, Sentence, Span, TextParagraph } from './finding.ts';
+
+/** What pages carry beside an article: pleas, notes on sharing, rights, credits, times of publication. */
+const BOILERPLATE = [
+  /^(?:follow|join|like|subscribe|share|sign up|click|read (?:more|also|next)|related|advertisement|tags?|filed under|see also|download)\b/i,
+  /\b(?:newsletter|all rights reserved|follow us|subscribe to|share button|click (?:here|the)|cookies?|sign up for|feel free to repost|copyright)\b/i,
+  /^(?:©|\(c\)|photo|image|picture|featured image|source|getty|reuters|credit|published|updated|last modified|posted)\b\s*[:©(|/]/i,
+  /^©/,
+  /^(?:by\s+)?\p{Lu}[\p{L}.'’-]+(?:\s+(?:al-|de|van|von)?\s?\p{Lu}[\p{L}.'’-]+){1,3}$/u,
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^.!?]{0,40}\d{4}[^.!?]{0,20}$/i,
+];
+/** Longest heading in words. */
+const HEADING = 14;
+/** Longest paragraph that may be boilerplate, in words. */
+const NOTE = 60;
+
+function kindOf(text: string, first: boolean): ParagraphKind {
+  const words = countWords(text);
+  if (words === 0) return 'boilerplate';
+  if (words <= NOTE && !first && BOILERPLATE.some((pattern) => pattern.test(text))) return 'boilerplate';
+  const ended = /[.!…:;,]["”’')\]]*$/.test(text);
+  return words <= HEADING && !ended && !/^["“‘']/.test(text) ? 'heading' : 'body';
+}
+
+/** Abbreviations after which a sentence goes on. */
+const ABBREVIATION =
+  /(?:^|[\s(“"‘'])(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Sr|Jr|Gen|Col|Lt|Maj|Capt|Cmdr|Adm|Sgt|Sen|Rep|Reps|Sens|Gov|Pres|Rev|Hon|Supt|Insp|No|Nos|vs|v|etc|al|ca|cf|eg|ie|e\.g|i\.e|approx|est|Inc|Ltd|Co|Corp|Bros|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Ave|Blvd|Mt|Ft|[A-Z]|(?:[A-Za-z]\.)+[A-Za-z])\.\s*$/;
+/** A sentence does end after these, if a capital follows that begins one. */
+const STARTER = /^(?:The|A|An|He|She|It|They|We|I|You|But|And|In|On|At|This|That|These|Those|There|If|When|However)\s/;
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+function sentencesOf(text: string, paragraph: Span, index: number): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const { segment, index: at } of segmenter.segment(text.slice(paragraph.start, paragraph.end))) {
+    const trimmed = segment.trimEnd();
+    const lead = segment.length - segment.trimStart().length;
+    if (trimmed.trim() === '') continue;
+    const start = paragraph.start + at + lead;
+    const end = paragraph.start + at + trimmed.length;
+    const last = sentences.at(-1);
+    const before = last ? text.slice(last.start, last.end) : '';
+    const words = text.slice(start, end);
+    const goesOn =
+      /^[\p{Ll},;)]/u.test(words) ||
+      // A mark of its own closes the sentence before it.
+      !/[\p{L}\p{N}]/u.test(words) ||
+      (ABBREVIATION.test(before) && !(/(?:[ap]\.m|U\.S|etc)\.$/.test(before) && STARTER.test(words)));
+    if (last && goesOn) last.end = end;
+    else sentences.push({ start, end, paragraph: index });
+  }
+  return sentences;
+}
+
+/** Marks that open and close a quotation; straight ones tell by what stands beside them. */
+const PAIRS: Record<string, string> = {
+  '“': '”',
+  '„': '“',
+  '«': '»',
+  '‘': '’',
+  '"': '"',
+  "'": "'",
+  "''": "''",
+  '``': "''",
+};
+
+/** Quotations of one paragraph, outermost only; one that is never closed is none, unless it runs on in the next paragraph. */
+function quotationsOf(text: string, { start, end }: Span, runsOn: boolean): Span[] {
+  const found: Span[] = [];
+  const mark = /''|``|["“”„«»‘’']/g;
+  mark.lastIndex = start;
+  let open: { at: number; close: string } | null = null;
+  for (let m = mark.exec(text); m && m.index < end; m = mark.exec(text)) {
+    const [sign] = m;
+    const before = text[m.index - 1] ?? ' ';
+    const after = text[m.index + sign.length] ?? ' ';
+    const opens = (/[\s([—–-]/.test(before) || m.index === start || /["“]/.test(before)) && /[^\s.,;:!?]/.test(after);
+    if (open) {
+      const closes =
+        sign === open.close &&
+        // An apostrophe closes nothing.
+        (sign.length > 1 ||
+          !"'’".includes(sign) ||
+          (/[^\p{L}\p{N}]/u.test(after) && /[\p{P}\p{L}\p{N}]/u.test(before)));
+      if (closes) {
+        found.push({ start: open.at, end: m.index + sign.length });
+        open = null;
+      }
+    } else if (PAIRS[sign] && opens && sign !== '”' && sign !== '»') open = { at: m.index, close: PAIRS[sign] };
+  }
+  if (open && runsOn && open.close !== '’' && open.close !== "'") found.push({ start: open.at, end });
+  return found;
+}
+
+/** Cuts an article up: paragraphs and their kinds, sentences, quotations. */
+export function segment(text: string): Article {
+  const spans = paragraphSpans(text);
+  let n = 0;
+  const paragraphs: TextParagraph[] = spans.map((span, i) => {
+    const kind = kindOf(text.slice(span.start, span.end).trim(), i === 0);
+    return { ...span, kind, n: kind === 'body' ? ++n : null };
+  });
+  return {
+    text,
+    paragraphs,
+    sentences: paragraphs.flatMap((paragraph, i) =>
+      paragraph.kind === 'boilerplate' ? [] : sentencesOf(text, paragraph, i),
+    ),
+    quotations: paragraphs.flatMap((paragraph, i) => {
+      const next = paragraphs[i + 1];
+      return quotationsOf(text, paragraph, next !== undefined && /^\s*["“]/.test(text.slice(next.start, next.end)));
+    }),
+  };
+}
