@@ -1,15 +1,8 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LessonData } from '../../src/reading/lesson-data.ts';
 import { answerByPointer } from '../support/answer.ts';
-import { buildSite, NOT_OURS } from '../support/build-site.ts';
-import { edited, goodBook, writeBook } from '../support/fixture-book.ts';
 import { launch, openPage, siteUrl } from '../support/site.ts';
 
 const LESSON = 'globely-news';
@@ -196,64 +189,4 @@ describe('an article’s text that a student gives', () => {
     await check('put by');
     await page.context().close();
   });
-});
-
-describe('an article that is kept beside its lesson', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'article-'));
-  const root = join(folder, 'site');
-  const PAGE = 'lessons/harbour-bridge/';
-  const ARTICLE = [
-    `A notice on Tuesday closed the crumbling bridge. ${SIGN}.`,
-    `Some experts fear the worst. The council declined to comment. ${SIGN} either.`,
-  ].join('\n\n');
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-  /** The files of the build that hold the text. */
-  const holding = (): string[] =>
-    readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.(?:html|json|xml|js|txt)$/.test(name))
-      .filter((name) => readFileSync(join(root, 'dist', name), 'utf8').includes(SIGN))
-      .sort();
-  const run = (...options: string[]): Promise<{ stdout: string; stderr: string }> =>
-    promisify(execFile)(process.execPath, ['src/cli/build.ts', ...options], {
-      cwd: root,
-      env: {
-        ...process.env,
-        ...NOT_OURS,
-        NODE_ENV: 'production',
-        SITE_URL: 'https://example.org',
-        ASTRO_TELEMETRY_DISABLED: '1',
-      },
-    });
-
-  test('is left out of a build, unless that is told to take it: then it warns, and only the lesson’s page has it', async () => {
-    const content = join(folder, 'content');
-    writeBook(edited(goodBook(), [['lessons/harbour-bridge/article.txt', ARTICLE]]), content);
-    const { ok, output } = await buildSite(root, content);
-    expect(output).toContain('No problems');
-    expect(ok).toBe(true);
-    expect(holding()).toEqual([]);
-
-    const { stderr } = await run('--with-article-texts');
-    expect(stderr).toContain('the whole text of their article, which belongs to its publisher: harbour-bridge.');
-    expect(stderr).toContain('Do not publish this build');
-    expect(holding()).toEqual([`${PAGE}index.html`, `${PAGE}lesson.json`]);
-    const read = (name: string): string => readFileSync(join(root, 'dist', name), 'utf8');
-    expect(read(`${PAGE}index.html`)).toContain('<meta name="robots" content="noindex">');
-    expect(read('sitemap-0.xml')).not.toContain(`/${PAGE}<`);
-
-    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-    await page.setContent(read(`${PAGE}index.html`));
-    const reading = page.locator('says-reading');
-    expect(await reading.innerText()).toContain(SIGN);
-    // The digest is folded below, and the whole annotated article has a fold of its own.
-    expect(await page.locator('#digest-p1').count()).toBe(1);
-    expect(await reading.locator('a.mark').count()).toBeLessThan(3);
-    expect(await page.locator('section[aria-labelledby="annotated"] a.mark').count()).toBe(3);
-    expect(await page.locator('section[aria-labelledby="annotated"]').innerText()).toContain(
-      'The whole annotated reading',
-    );
-    await page.context().close();
-    await expect(run('--with-texts')).rejects.toThrow('There is no option --with-texts.');
-  }, 180_000);
 });

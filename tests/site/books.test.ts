@@ -1,9 +1,12 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
-import { buildSite, type Built } from '../support/build-site.ts';
+import { buildSite, NOT_OURS, type Built } from '../support/build-site.ts';
 import { edited, goodBook, writeBook, type Edit } from '../support/fixture-book.ts';
+import { launch } from '../support/site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'books-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -14,18 +17,64 @@ async function build(name: string, edits: Edit[]): Promise<Built> {
   return buildSite(join(folder, name, 'site'), content);
 }
 
-test('the good book is built', async () => {
-  const { ok, output, dist } = await build('good', []);
+const PAGE = 'lessons/harbour-bridge/';
+const SIGN = 'Nobody else would write this line';
+/** An article's text that is kept beside its lesson. */
+const ARTICLE = [
+  `A notice on Tuesday closed the crumbling bridge. ${SIGN}.`,
+  `Some experts fear the worst. The council declined to comment. ${SIGN} either.`,
+].join('\n\n');
+
+test('the good book is built, without the text of an article unless that is asked for: then it warns, and only the lesson’s page has it', async () => {
+  const { ok, output, dist } = await build('good', [[`${PAGE}article.txt`, ARTICLE]]);
+  const root = join(dist, '..');
+  const read = (name: string): string => readFileSync(join(dist, name), 'utf8');
+  /** The files of the build that hold the text. */
+  const holding = (): string[] =>
+    readdirSync(dist, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(?:html|json|xml|js|txt)$/.test(name))
+      .filter((name) => read(name).includes(SIGN))
+      .sort();
+  const run = (...options: string[]): Promise<{ stdout: string; stderr: string }> =>
+    promisify(execFile)(process.execPath, ['src/cli/build.ts', ...options], {
+      cwd: root,
+      env: {
+        ...process.env,
+        ...NOT_OURS,
+        NODE_ENV: 'production',
+        SITE_URL: 'https://example.org',
+        ASTRO_TELEMETRY_DISABLED: '1',
+      },
+    });
+
   expect(output).toContain('No problems: 1 lesson, 13 questions, 3 annotations, 2 claims, 1 practice text.');
   expect(ok).toBe(true);
-  for (const page of [
-    'lessons/harbour-bridge',
-    'events/bridge-closed-2025',
-    'publishers/harbour-herald',
-    'skills/charged-word',
-  ])
+  for (const page of ['lessons/harbour-bridge', 'events/bridge-closed-2025', 'publishers/harbour-herald'])
     expect(existsSync(join(dist, page, 'index.html')), page).toBe(true);
-}, 120_000);
+  expect(existsSync(join(dist, 'skills/charged-word/index.html'))).toBe(true);
+  expect(holding()).toEqual([]);
+
+  const { stderr } = await run('--with-article-texts');
+  expect(stderr).toContain('the whole text of their article, which belongs to its publisher: harbour-bridge.');
+  expect(stderr).toContain('Do not publish this build');
+  expect(holding()).toEqual([`${PAGE}index.html`, `${PAGE}lesson.json`]);
+  expect(read(`${PAGE}index.html`)).toContain('<meta name="robots" content="noindex">');
+  expect(read('sitemap-0.xml')).not.toContain(`/${PAGE}<`);
+
+  const browser = await launch();
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.setContent(read(`${PAGE}index.html`));
+  const reading = page.locator('says-reading');
+  expect(await reading.innerText()).toContain(SIGN);
+  // The digest is folded below, and the whole annotated article has a fold of its own.
+  expect(await page.locator('#digest-p1').count()).toBe(1);
+  expect(await reading.locator('a.mark').count()).toBeLessThan(3);
+  const annotated = page.locator('section[aria-labelledby="annotated"]');
+  expect(await annotated.locator('a.mark').count()).toBe(3);
+  expect(await annotated.innerText()).toContain('The whole annotated reading');
+  await browser.close();
+  await expect(run('--with-texts')).rejects.toThrow('There is no option --with-texts.');
+}, 180_000);
 
 test('a broken book is refused with every problem in words, and nothing is built', async () => {
   const { ok, output, dist } = await build('broken', [

@@ -29,7 +29,7 @@ beforeAll(async () => {
   server = await preview({
     root: join(root, 'site'),
     logLevel: 'error',
-    server: { host: '127.0.0.1', port: 4560, allowedHosts: true },
+    server: { host: '127.0.0.1', port: 0, allowedHosts: true },
   });
   browser = await launch();
 });

@@ -22,7 +22,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = await preview({
     root,
     logLevel: 'error',
-    server: { host: '127.0.0.1', port: 4400, allowedHosts: true },
+    server: { host: '127.0.0.1', port: 0, allowedHosts: true },
   });
   project.provide('site', `http://127.0.0.1:${server.port}/`);
   project.provide('dist', built.dist);
