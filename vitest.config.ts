@@ -4,15 +4,18 @@ import { findChromium } from './src/cli/chromium.ts';
 import { CHROMIUM_ARGS } from './tests/support/chromium-args.ts';
 
 const executablePath = findChromium();
+/** A slow machine is no reason to fail. */
+const patient = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { timeout: 15_000 } } };
 
 export default defineConfig({
   test: {
     // Files wait for pages more than they work; with one worker less than there are cores, one core would idle.
     maxWorkers: 2,
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      { test: { ...patient, name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
       {
         test: {
+          ...patient,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           browser: {
@@ -28,14 +31,11 @@ export default defineConfig({
       },
       {
         test: {
+          ...patient,
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           environment: 'node',
           globalSetup: 'tests/support/global-site.ts',
-          testTimeout: 60_000,
-          // A slow machine is no reason to fail.
-          expect: { poll: { timeout: 10_000 } },
-          hookTimeout: 120_000,
         },
       },
     ],
