@@ -7,6 +7,8 @@ import { tokensOf } from './tokens.ts';
 
 const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
+const OWN = /^(?:i|we|you|me|us|my|our|your)$/i;
+
 /** Sentences that a quotation holds together are read as one. */
 function stretches({ sentences, quotations }: Article): (Span & { sentence: number; last: number })[] {
   const joined: (Span & { sentence: number; last: number })[] = [];
@@ -53,7 +55,9 @@ export function matchAttributions(article: Article): Matched[] {
         };
         if (piece.start >= piece.end) continue;
         for (const match of matches(tokensOf(text, piece, []), text))
-          if (within(match.cue, piece)) found.push({ ...match, sentence: i });
+          // What a speaker says of their own thoughts (“I think”) is no source within the source.
+          if (within(match.cue, piece) && match.source && !OWN.test(text.slice(match.source.start, match.source.end)))
+            found.push({ ...match, sentence: i });
       }
     }
   }

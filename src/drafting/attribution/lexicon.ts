@@ -20,7 +20,8 @@ const SAYING: Record<Stance, string> = {
     realize realise determine judge deem regard view see plan intend aim seek hint signal imply indicate ponder
     contemplate question query inquire enquire elaborate clarify rule find propose advocate assure tout teach preach
     narrate chronicle cite quote paraphrase refer reference pose retort chime interject volunteer dictate counsel
-    prophesy envision envisage foresee doubt`,
+    prophesy envision envisage foresee doubt echo voice express compare compliment allude evoke invoke liken
+    vote rally convince persuade acknowledge insult taunt greet bristle scoff`,
   distancing: `claim allege insist maintain contend assert purport profess accuse charge boast brag protest rail
     fume rant blame lie insinuate pretend suppose bluster theorise`,
   endorsing: `confirm reveal admit acknowledge concede disclose show prove demonstrate establish verify warn recognize
@@ -31,13 +32,13 @@ const SAYING: Record<Stance, string> = {
 
 /** Verbs that take a stand towards a thing: “praised the plan”. What they are about stands after them. */
 const STAND: Record<Stance, string> = {
-  neutral: `praise welcome endorse support back favor favour criticize criticise condemn denounce attack blast slam
+  neutral: `praise welcome endorse support favor favour criticize criticise condemn denounce attack blast slam
     lambaste decry deplore mock ridicule deride scorn scold rebuke reprimand chide chastise castigate assail hail laud
     applaud commend celebrate congratulate thank honor honour admire appreciate approve embrace champion defend
-    justify address advocate apologize apologise bash challenge criticise disapprove encourage fault
-    knock lampoon laud lobby minimize mourn mock pan pillory pressure prefer prioritize promote propose push
-    question rap reaffirm regret resent respect ridicule salute skewer trash value vilify worship like love hate
-    dislike detest loathe dread tout trust distrust mistrust trumpet`,
+    justify advocate apologize apologise bash challenge criticise disapprove encourage fault
+    lampoon laud lobby mourn mock pan pillory prefer promote propose
+    question reaffirm regret resent ridicule salute skewer trash vilify
+    dislike detest loathe dread tout distrust mistrust trumpet`,
   distancing: '',
   endorsing: '',
   denial: '',

@@ -55,10 +55,15 @@ const TELLING =
   /^(?:tell|inform|notify|warn|assure|ask|urge|remind|advise|instruct|order|promise|request|beg|convince|persuade|invite|call|teach|challenge)$/;
 /** Passives that report what somebody unnamed says or thinks. */
 const REPORTED =
-  /^(?:expect|believe|say|think|accuse|allege|report|suspect|consider|know|rumor|rumour|suppose|deem|regard|claim|charge|describe|estimate|project|predict|forecast|anticipate|understand|fear|hope|feel|assume|presume|see|view|call|criticize|criticise|condemn|denounce|blame|praise|hail|credit|tout|mock|ridicule|intend|plan|ask|tell|urge|quote|cite|name|judge|portray|depict|characterize|interpret|recommend|require|propose|announce|implicate|question|doubt|challenge|dispute|remember|recall|warn|dub|label|brand|find|show|prove|reveal)$/;
+  /^(?:expect|believe|say|think|accuse|allege|report|suspect|consider|know|rumor|rumour|deem|regard|claim|describe|estimate|project|predict|forecast|anticipate|understand|fear|hope|feel|assume|presume|view|criticize|criticise|condemn|denounce|blame|praise|hail|credit|tout|mock|ridicule|quote|cite|judge|portray|depict|characterize|interpret|implicate|doubt|dispute|dub|label|brand|reveal)$/;
 /** Verbs whose passive, or whose -ed form, seldom reports. */
 const WEAK =
   /^(?:add|begin|continue|list|present|view|see|find|show|read|hear|learn|list|plan|aim|name|post|publish|print|expose|detail|highlight|follow|determine|establish|draw|support|back|defend|champion|push|pose|uncover|capture|attack|blast|discover|address|lobby|pressure|promote|prefer|seek|figure|decide|outline|mark|speak|talk|discuss|debate)$/;
+/** Verbs whose bare and -s forms are as often nouns: they need a clear subject before and an object after them. */
+const NOUNLIKE =
+  /^(?:state|tweet|comment|remark|project|post|report|blog|email|text|name|label|list|plan|view|order|rule|present|support|advocate|worry|demand|call|claim|charge|attack|praise|promise|pledge|joke|hope|fear|doubt|answer|reply|request|question|challenge|address|mock|want|brand|estimate|forecast|advance|offer|appeal|complaint|sigh|lie|lament|quote|judge|press|vote|rally|voice|echo|compliment|insult|protest|object|counter|counsel|dispute|boast|request|regard|guess|notice|picture|record|favor|favour|fault|blame|defense|quip|signal|hint|vow|threat|cite|figure|reference|model|point|view|process)$/;
+const OPENS =
+  /^(?:that|it|he|she|they|we|you|i|the|a|an|this|these|those|his|her|its|their|my|our|your|to|for|on|him|them|us|how|what|why|whether|if|no|all|there|more|himself|herself|itself|themselves)$/;
 const ADVERBIAL =
   /^(?:reportedly|allegedly|supposedly|purportedly|apparently|seemingly|ostensibly|presumably|rumored)$/;
 const END = new Set([';', ':', '—', '–', '(', ')', '!', '?']);
@@ -178,8 +183,24 @@ export function matches(row: readonly Token[], text: string): Match[] {
   };
   const range = (r: Range | null): Span | null => (r ? spanOf(row, r) : null);
 
+  const title = inTitleCase(row);
   for (let i = 0; i < row.length; i++) {
     const token = row[i]!;
+    if (token.is === 'mark' && /^[―—–-]$/.test(token.text) && row[i - 1]?.is === 'quotation') {
+      // A letter or a motto: “…” — Ada Holt
+      const who = phraseAfter(row, i + 1);
+      if (who && who[1] >= lastOf(row) && /^\p{Lu}/u.test(row[who[0]]!.text))
+        push({
+          rule: 'quotation',
+          source: range(who),
+          cue: spanOf(row, [i, i]),
+          content: pieces(row, i - 1, i - 1),
+          stance: null,
+          at: i,
+          through: who[1],
+        });
+      continue;
+    }
     if (token.is !== 'word') continue;
 
     const phrase = PHRASES.find(([pattern]) => ((pattern.lastIndex = token.start), pattern.test(text)));
@@ -226,7 +247,8 @@ export function matches(row: readonly Token[], text: string): Match[] {
     }
 
     const verb = VERBS.get(token.low);
-    if (!verb || (/^\p{Lu}/u.test(token.text) && i > 0) || isNounHere(row, i)) continue;
+    if (!verb || (/^\p{Lu}/u.test(token.text) && i > 0 && !title) || isNounHere(row, i)) continue;
+    if (!verb.ed && !verb.ing && NOUNLIKE.test(verb.base) && !helpers(row, i).modal && !clearVerb(row, i)) continue;
     const help = helpers(row, i);
 
     if (verb.ed && help.passive) {
@@ -363,6 +385,38 @@ export function matches(row: readonly Token[], text: string): Match[] {
     });
   }
   return trimmed(found, row);
+}
+
+/** Whether a form that may be a noun is a verb here: a name, a pronoun or “the …” before it, and an object after it. */
+function clearVerb(row: readonly Token[], i: number): boolean {
+  const next = row[i + 1];
+  const opens =
+    !next ||
+    next.is === 'quotation' ||
+    next.text === ',' ||
+    OPENS.test(next.low) ||
+    (isWord(next) && /^\p{Lu}/u.test(next.text));
+  if (!opens) return false;
+  const { from } = helpers(row, i);
+  const previous = row[from - 1];
+  if (isWord(previous) && /^(?:and|who|that|which)$/.test(previous.low)) return true;
+  const subject = subjectBefore(row, from);
+  if (!subject) return previous?.is === 'quotation' || previous?.text === ',';
+  const first = row[subject[0]]!;
+  const last = row[subject[1]]!;
+  return (
+    PRONOUNS.has(last.low) ||
+    /^\p{Lu}/u.test(last.text) ||
+    DETERMINERS.has(first.low) ||
+    /s$/.test(last.low) ||
+    last.text === ','
+  );
+}
+
+/** Headlines write most words with a capital. */
+function inTitleCase(row: readonly Token[]): boolean {
+  const words = row.filter(({ is, low }) => is === 'word' && low.length > 3);
+  return words.length > 2 && words.filter(({ text }) => /^\p{Lu}/u.test(text)).length > 0.7 * words.length;
 }
 
 /** “A statement by Holt that …”, “her claim that …”. */
