@@ -1,4 +1,5 @@
 import { countWords } from '../model/count-words.ts';
+import { VERBS } from './attribution/lexicon.ts';
 import { paragraphSpans } from '../reading/paragraphs.ts';
 import type { Article, ParagraphKind, Sentence, Span, TextParagraph } from './finding.ts';
 
@@ -30,6 +31,13 @@ const ABBREVIATION =
 /** A sentence does end after these, if a capital follows that begins one. */
 const STARTER = /^(?:The|A|An|He|She|It|They|We|I|You|But|And|In|On|At|This|That|These|Those|There|If|When|However)\s/;
 
+/** “…?” asked Holt, “…!” she said: the sentence goes on after the quotation. */
+const tells = (words: string): boolean =>
+  (words.match(/[\p{L}'’.-]+/gu) ?? []).slice(0, 3).some((word) => {
+    const verb = VERBS.get(word.toLowerCase());
+    return verb !== undefined && !verb.stand && (verb.ed || verb.s);
+  });
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 function sentencesOf(text: string, paragraph: Span, index: number): Sentence[] {
@@ -45,6 +53,7 @@ function sentencesOf(text: string, paragraph: Span, index: number): Sentence[] {
     const words = text.slice(start, end);
     const goesOn =
       /^[\p{Ll},;)]/u.test(words) ||
+      (/[?!…]['"”’]+$/.test(before) && tells(words)) ||
       // A mark of its own closes the sentence before it.
       !/[\p{L}\p{N}]/u.test(words) ||
       (ABBREVIATION.test(before) && !(/(?:[ap]\.m|U\.S|etc)\.$/.test(before) && STARTER.test(words)));

@@ -26,6 +26,16 @@ function stretches({ sentences, quotations }: Article): (Span & { sentence: numb
   return joined;
 }
 
+/** The quotation that the next stretch of the same paragraph begins with. */
+function quotationAfter(
+  { sentences, quotations }: Article,
+  here: { sentence: number },
+  next?: Span & { sentence: number },
+): Span | null {
+  if (!next || sentences[next.sentence]?.paragraph !== sentences[here.sentence]?.paragraph) return null;
+  return quotations.find(({ start }) => start === next.start) ?? null;
+}
+
 /** A match with the sentence that its cue stands in. */
 export interface Matched extends Match {
   sentence: number;
@@ -36,7 +46,8 @@ export function matchAttributions(article: Article): Matched[] {
   const { text, quotations, sentences } = article;
   const found: Matched[] = [];
   let q = 0;
-  for (const stretch of stretches(article)) {
+  const all = stretches(article);
+  for (const [n, stretch] of all.entries()) {
     while (quotations[q] && quotations[q]!.end <= stretch.start) q++;
     const here: Span[] = [];
     for (let k = q; quotations[k] && quotations[k]!.start < stretch.end; k++) here.push(quotations[k]!);
@@ -45,7 +56,19 @@ export function matchAttributions(article: Article): Matched[] {
       for (let i = stretch.last; i > stretch.sentence; i--) if (sentences[i]!.start <= offset) return i;
       return stretch.sentence;
     };
-    for (const match of matches(row, text)) found.push({ ...match, sentence: at(match.cue.start) });
+    const mine = matches(row, text);
+    const onward = quotationAfter(article, stretch, all[n + 1]);
+    for (const match of mine) {
+      // “…,” she said. “…”: the quotation that follows is hers too.
+      if (
+        onward &&
+        match === mine.at(-1) &&
+        row.at(-2) &&
+        match.content.some(({ end }) => row.some((token) => token.is === 'quotation' && token.end === end))
+      )
+        match.content.push(onward);
+      found.push({ ...match, sentence: at(match.cue.start) });
+    }
     for (const token of row) {
       if (token.is !== 'quotation') continue;
       for (let i = stretch.sentence; i <= stretch.last; i++) {

@@ -20,6 +20,7 @@ import {
   PRONOUNS,
   VERBS,
   type Stance,
+  type VerbForm,
 } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
@@ -52,7 +53,7 @@ export interface Match {
 }
 
 const TELLING =
-  /^(?:tell|inform|notify|warn|assure|ask|urge|remind|advise|instruct|order|promise|request|beg|convince|persuade|invite|call|teach|challenge)$/;
+  /^(?:tell|inform|notify|warn|assure|ask|urge|remind|advise|instruct|order|promise|request|beg|convince|persuade|invite|teach|challenge)$/;
 /** Passives that report what somebody unnamed says or thinks. */
 const REPORTED =
   /^(?:expect|believe|say|think|accuse|allege|report|suspect|consider|know|rumor|rumour|deem|regard|claim|describe|estimate|project|predict|forecast|anticipate|understand|fear|hope|feel|assume|presume|view|criticize|criticise|condemn|denounce|blame|praise|hail|credit|tout|mock|ridicule|quote|cite|judge|portray|depict|characterize|interpret|implicate|doubt|dispute|dub|label|brand|reveal)$/;
@@ -354,24 +355,14 @@ export function matches(row: readonly Token[], text: string): Match[] {
       continue;
     }
 
-    const closed = closes(row, i + 1);
-    const start = subject ? subject[0] : help.from;
-    const before = !verb.stand && start > 0 ? contentBefore(row, start - 1) : [];
-    const quoted = row.slice(i + 1).find(({ is }) => is === 'quotation');
-    const after = contentAfter(row, i, verb.stand);
-    const content =
-      closed && before.length > 0
-        ? [...before, ...(quoted ? [{ start: quoted.start, end: quoted.end }] : [])]
-        : before.length > 0 && row[start - 1]?.is === 'quotation'
-          ? [...before, ...(quoted ? [{ start: quoted.start, end: quoted.end }] : [])]
-          : after.spans;
+    const content = contentOf(row, i, { start: subject ? subject[0] : help.from, verb, rule });
     if (content.length === 0 && rule !== 'before') continue;
     if (
       WEAK.test(verb.base) &&
       !/^(?:that|how|whether|why|what)$/.test(following?.low ?? '') &&
       following?.is !== 'quotation' &&
       rule !== 'stand' &&
-      !quoted
+      !row.slice(i + 1).some(({ is }) => is === 'quotation')
     )
       continue;
     push({
@@ -380,11 +371,48 @@ export function matches(row: readonly Token[], text: string): Match[] {
       cue: spanOf(row, [help.from, i]),
       content,
       stance: verb.stance,
-      at: start,
+      at: subject ? subject[0] : help.from,
       through: i,
     });
   }
   return trimmed(found, row);
+}
+
+const WISHING =
+  /^(?:want|wish|hope|plan|aim|intend|seek|refuse|decline|agree|decide|promise|pledge|vow|threaten|offer|swear)$/;
+
+/** What a verb and its subject attribute: what stands before them, after them, or both. */
+function contentOf(
+  row: readonly Token[],
+  i: number,
+  { start, verb, rule }: { start: number; verb: VerbForm; rule: Rule },
+): Span[] {
+  const next = row[i + 1];
+  const after = contentAfter(row, i, verb.stand).spans;
+  if (verb.stand) return after;
+  if (rule === 'participle') {
+    // “Claiming that …, the mayor left”: the clause before the comma.
+    const comma = start > 2 ? -1 : row.findIndex(({ text }, k) => k > i && text === ',');
+    return comma < 0 ? after : pieces(row, i + 1, comma - 1);
+  }
+  if (isWord(next) && (next.low === 'that' || (next.low === 'to' && WISHING.test(verb.base)))) return after;
+  const before = start > 0 ? contentBefore(row, start - 1) : [];
+  if (before.length === 0) return after;
+  const quoted = row.slice(i + 1).find(({ is }) => is === 'quotation');
+  const rest = quoted ? [{ start: quoted.start, end: quoted.end }] : [];
+  if (row[start - 1]?.is === 'quotation') return [...before, ...rest];
+  const listener =
+    TELLING.test(verb.base) &&
+    !row
+      .slice(i + 1, i + 12)
+      .some(({ is, low }) => is === 'quotation' || /^(?:that|to|if|whether|how|why|what)$/.test(low));
+  if (next?.text === ',') {
+    // “After the vote, she said, the hall was sold.”
+    const following = row[i + 2];
+    const more = isWord(following) && !VERBS.get(following.low)?.ing && lastOf(row) - i > 3;
+    return more ? [...before, ...pieces(row, i + 2, lastOf(row))] : before;
+  }
+  return closes(row, i + 1) || listener ? [...before, ...rest] : after;
 }
 
 /** Whether a form that may be a noun is a verb here: a name, a pronoun or “the …” before it, and an object after it. */
@@ -511,15 +539,16 @@ function trimmed(found: Match[], row: readonly Token[]): Match[] {
     one.content = one.content
       .map((span) => {
         for (const other of later) {
-          const start = Math.min(other.source?.start ?? Infinity, other.cue.start);
-          const first = other.source && other.source.end <= other.cue.start ? start : other.cue.start;
+          const led = other.rule !== 'inherited' && other.source && other.source.end <= other.cue.start;
+          const first = led && other.source ? other.source.start : other.cue.start;
           if (first <= span.start || first >= span.end || one.cue.start > span.start) continue;
           const at = row.findIndex((token) => token.start >= first);
           const joint = row[at - 1];
           const comma = row[at - 2];
+          const dash = comma && /^[,—–]$/.test(comma.text);
           const conjunction = isWord(joint) && /^(?:and|but|while|as|although|though|or)$/.test(joint.low);
-          if (conjunction && (comma?.text === ',' || other.rule === 'inherited' || joint.low !== 'and'))
-            return { start: span.start, end: (comma?.text === ',' ? row[at - 3] : comma)?.end ?? span.end };
+          if (conjunction && (dash || other.rule === 'inherited' || joint.low !== 'and'))
+            return { start: span.start, end: (dash ? row[at - 3] : comma)?.end ?? span.end };
         }
         return span;
       })
