@@ -12,16 +12,16 @@ const SAYING: Record<Stance, string> = {
     note observe recall recount testify tweet post blog text email call argue suggest propose recommend advise urge request
     demand order instruct inform notify brief quip joke muse wonder whisper shout yell cry exclaim mutter murmur sigh laugh
     conclude estimate predict forecast project calculate expect anticipate believe think feel consider hope fear worry
-    suspect assume imagine guess reckon figure want wish decide agree promise pledge vow swear threaten offer invite
+    suspect assume imagine guess reckon figure want wish decide agree promise pledge vow swear threaten offer
     announce proclaim publish print broadcast relate repeat reiterate stress emphasize emphasise underline underscore
-    highlight continue begin conclude caution plead appeal beg lament complain grumble bemoan joke opine speculate
+    highlight continue conclude caution plead appeal beg lament complain grumble bemoan joke opine speculate
     theorize theorise discuss debate speak talk stipulate specify list name label dub term brand characterize characterise
     portray depict interpret summarize summarise sum outline present hear read learn understand know remember forget
     realize realise determine judge deem regard view see plan intend aim seek hint signal imply indicate ponder
     contemplate question query inquire enquire elaborate clarify rule find propose advocate assure tout teach preach
     narrate chronicle cite quote paraphrase refer reference pose retort chime interject volunteer dictate counsel
     prophesy envision envisage foresee doubt echo voice express compare compliment allude evoke invoke liken
-    vote rally convince persuade acknowledge insult taunt greet bristle scoff`,
+    rally convince persuade acknowledge insult taunt greet bristle scoff`,
   distancing: `claim allege insist maintain contend assert purport profess accuse charge boast brag protest rail
     fume rant blame lie insinuate pretend suppose bluster theorise`,
   endorsing: `confirm reveal admit acknowledge concede disclose show prove demonstrate establish verify warn recognize
@@ -34,7 +34,7 @@ const SAYING: Record<Stance, string> = {
 const STAND: Record<Stance, string> = {
   neutral: `praise welcome endorse support favor favour criticize criticise condemn denounce attack blast slam
     lambaste decry deplore mock ridicule deride scorn scold rebuke reprimand chide chastise castigate assail hail laud
-    applaud commend celebrate congratulate thank honor honour admire appreciate approve embrace champion defend
+    applaud commend celebrate congratulate admire appreciate approve embrace champion defend
     justify advocate apologize apologise bash challenge criticise disapprove encourage fault
     lampoon laud lobby mourn mock pan pillory prefer promote propose
     question reaffirm regret resent ridicule salute skewer trash vilify
@@ -108,25 +108,30 @@ export const VERBS: ReadonlyMap<string, VerbForm> = new Map(
   ),
 );
 
-/** Nouns that hold what somebody said: “her claim that”, “a statement”. */
-export const NOUNS: ReadonlyMap<string, Stance> = new Map(
-  (
-    [
-      ['neutral', `statement remark comment announcement declaration argument view opinion belief hope fear suggestion
-        proposal promise pledge vow prediction forecast estimate demand call warning appeal advice question answer
-        response reply decision conclusion plan idea theory criticism praise complaint description explanation
-        assessment testimony speech message recommendation support opposition position`],
-      ['distancing', 'claim allegation assertion accusation charge insinuation contention insistence rumor rumour'],
-      ['endorsing', 'admission confirmation acknowledgement acknowledgment revelation finding confession disclosure recognition'],
-      ['denial', 'denial rejection refusal dismissal'],
-    ] as [Stance, string][]
-  ).flatMap(([stance, list]) =>
-    list.split(/\s+/).flatMap((noun): [string, Stance][] => [
-      [noun, stance],
-      [noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`, stance],
-    ]),
-  ),
-); // prettier-ignore
+const nouns = (lists: [Stance, string][]): ReadonlyMap<string, Stance> =>
+  new Map(
+    lists.flatMap(([stance, list]) =>
+      list.split(/\s+/).flatMap((noun): [string, Stance][] => [
+        [noun, stance],
+        [noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`, stance],
+      ]),
+    ),
+  );
+
+/** Nouns that hold what somebody said, with whose they are: “her claim that”. */
+export const NOUNS = nouns([
+  ['neutral', 'argument belief suggestion prediction promise pledge vow warning criticism praise endorsement call demand opposition hope fear complaint opinion estimate forecast proposal appeal skepticism scepticism'],
+  ['distancing', 'claim allegation assertion accusation charge insinuation contention insistence'],
+  ['endorsing', 'admission confirmation acknowledgement acknowledgment revelation confession'],
+  ['denial', 'denial rejection dismissal'],
+]); // prettier-ignore
+
+/** Nouns that tell of words or thoughts whose speakers are left out: “amid concerns about”, “allegations of”. */
+export const UNOWNED = nouns([
+  ['neutral', 'criticism report concern question speculation fear expectation suspicion call skepticism scepticism disagreement warning talk outcry complaint hope praise ridicule doubt worry debate consensus'],
+  ['distancing', 'allegation claim accusation charge rumor rumour'],
+  ['endorsing', 'recognition realization revelation'],
+]); // prettier-ignore
 
 /** What attributes without a verb; the source follows. */
 export const PHRASES: readonly [pattern: RegExp, stance: Stance | null][] = [

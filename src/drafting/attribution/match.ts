@@ -18,6 +18,7 @@ import {
   PHRASES,
   PREPOSITIONS,
   PRONOUNS,
+  UNOWNED,
   VERBS,
   type Stance,
   type VerbForm,
@@ -37,6 +38,9 @@ export type Rule =
   | 'passive-by'
   | 'adverb'
   | 'infinitive'
+  | 'seeming'
+  | 'unowned'
+  | 'bare'
   | 'quotation';
 
 /** Source, cue and content in one row of tokens. */
@@ -56,7 +60,7 @@ const TELLING =
   /^(?:tell|inform|notify|warn|assure|ask|urge|remind|advise|instruct|order|promise|request|beg|convince|persuade|invite|teach|challenge)$/;
 /** Passives that report what somebody unnamed says or thinks. */
 const REPORTED =
-  /^(?:expect|believe|say|think|accuse|allege|report|suspect|consider|know|rumor|rumour|deem|regard|claim|describe|estimate|project|predict|forecast|anticipate|understand|fear|hope|feel|assume|presume|view|criticize|criticise|condemn|denounce|blame|praise|hail|credit|tout|mock|ridicule|quote|cite|judge|portray|depict|characterize|interpret|implicate|doubt|dispute|dub|label|brand|reveal)$/;
+  /^(?:expect|believe|say|think|accuse|allege|report|suspect|consider|know|rumor|rumour|deem|regard|claim|describe|estimate|project|predict|forecast|anticipate|understand|fear|hope|feel|assume|presume|view|criticize|criticise|condemn|denounce|blame|praise|hail|credit|tout|mock|ridicule|quote|cite|judge|portray|depict|characterize|interpret|implicate|doubt|dispute|dub|label|brand|reveal|announce|confirm|define)$/;
 /** Verbs whose passive, or whose -ed form, seldom reports. */
 const WEAK =
   /^(?:add|begin|continue|list|present|view|see|find|show|read|hear|learn|list|plan|aim|name|post|publish|print|expose|detail|highlight|follow|determine|establish|draw|support|back|defend|champion|push|pose|uncover|capture|attack|blast|discover|address|lobby|pressure|promote|prefer|seek|figure|decide|outline|mark|speak|talk|discuss|debate)$/;
@@ -160,6 +164,9 @@ function contentBefore(row: readonly Token[], before: number): Span[] {
   return pieces(row, from, before);
 }
 
+const CONTROL =
+  /^(?:try|tries|tried|trying|continue|continues|continued|have|has|had|need|needs|needed|used|going|began|begun|begins|fail|fails|failed|yet|rushed|went|come|came|took|able|eager|quick|ready|free|happy|chance|opportunity|moved)$/;
+
 /** Whether nothing that could be said follows: the sentence ends, or only when and where it was said stands there. */
 function closes(row: readonly Token[], k: number): boolean {
   const next = row[k];
@@ -240,6 +247,38 @@ export function matches(row: readonly Token[], text: string): Match[] {
       continue;
     }
 
+    const seeming = seemsSo(row, i);
+    if (seeming) {
+      found.push({
+        rule: 'seeming',
+        source: null,
+        cue: spanOf(row, seeming),
+        content: contentAfter(row, seeming[1], false).spans,
+        stance: 'neutral',
+        at: i,
+        through: seeming[1],
+      });
+      i = seeming[1];
+      continue;
+    }
+
+    const unowned = UNOWNED.get(token.low);
+    if (unowned && !ownerBefore(row, i) && unownedHere(row, i)) {
+      let from = i;
+      while (isWord(row[from - 1]) && !/^\p{Lu}/u.test(row[from - 1]!.text) && adjective(row[from - 1]!)) from--;
+      const by = row[i + 1]?.low === 'by' || row[i + 1]?.low === 'from' ? phraseAfter(row, i + 2, false) : null;
+      push({
+        rule: 'unowned',
+        source: range(by),
+        cue: spanOf(row, [from, i]),
+        content: contentAfter(row, by?.[1] ?? i + 1, true).spans,
+        stance: unowned,
+        at: from,
+        through: i,
+      });
+      continue;
+    }
+
     const noun = NOUNS.get(token.low);
     if (noun && (isNounHere(row, i) || !VERBS.has(token.low))) {
       const match = nounMatch(row, i, noun);
@@ -280,6 +319,23 @@ export function matches(row: readonly Token[], text: string): Match[] {
       continue;
     }
     if (help.to) {
+      // “She tried to convince …”, “he has to explain …”.
+      const to = row.findLastIndex(({ low }, k) => k < i && low === 'to');
+      const control = row[to - 1];
+      if (verb.ed || verb.ing || verb.s || verb.stand || !isWord(control) || !CONTROL.test(control.low)) continue;
+      const begin = helpers(row, to - 1).from;
+      const who = subjectBefore(row, begin);
+      const source = range(who) ?? lastSource;
+      if (source)
+        push({
+          rule: 'infinitive',
+          source,
+          cue: spanOf(row, [begin, i]),
+          content: contentAfter(row, i, false).spans,
+          stance: verb.stance,
+          at: who?.[0] ?? begin,
+          through: i,
+        });
       continue;
     }
 
@@ -320,7 +376,9 @@ export function matches(row: readonly Token[], text: string): Match[] {
     if (verb.ing && !help.modal) {
       const whose = previous && isWord(previous) ? previous.low : '';
       const participle =
-        previous?.text === ',' || /^(?:while|when|after|before|by|without|in)$/.test(whose) || previous === undefined;
+        previous?.text === ',' ||
+        /^(?:while|when|after|before|by|without|in|for|from)$/.test(whose) ||
+        previous === undefined;
       if (!participle || verb.base === 'follow') {
         // “organized labor throwing its support”: a participle of the noun before it.
         const near =
@@ -334,6 +392,10 @@ export function matches(row: readonly Token[], text: string): Match[] {
     } else if (!subject && (joined || previous?.text === ',') && lastSource) {
       source = lastSource;
       rule = 'inherited';
+    } else if (!subject && (i === 0 || (joined && help.from === 1)) && (verb.s || /^(?:ask|press)$/.test(verb.base))) {
+      // “Repeats that …”: a list of what somebody named elsewhere says.
+      source = null;
+      rule = 'bare';
     } else if (!subject) {
       if (!joined || !(source = range(firstPhrase(row, help.from)))) continue;
       rule = 'inherited';
@@ -359,10 +421,10 @@ export function matches(row: readonly Token[], text: string): Match[] {
     if (content.length === 0 && rule !== 'before') continue;
     if (
       WEAK.test(verb.base) &&
-      !/^(?:that|how|whether|why|what)$/.test(following?.low ?? '') &&
-      following?.is !== 'quotation' &&
       rule !== 'stand' &&
-      !row.slice(i + 1).some(({ is }) => is === 'quotation')
+      !/^(?:that|how|whether|why|what|:)$/.test(following?.text.toLowerCase() ?? '') &&
+      !row.some(({ is }) => is === 'quotation') &&
+      !(subject && isRecord(row, subject) && /^(?:show|find|list|read|detail|suggest|reveal)$/.test(verb.base))
     )
       continue;
     push({
@@ -413,6 +475,61 @@ function contentOf(
     return more ? [...before, ...pieces(row, i + 2, lastOf(row))] : before;
   }
   return closes(row, i + 1) || listener ? [...before, ...rest] : after;
+}
+
+const adjective = ({ low }: Token): boolean =>
+  !DETERMINERS.has(low) &&
+  !PREPOSITIONS.has(low) &&
+  !AUXILIARIES.has(low) &&
+  /(?:ing|ed|al|ic|ive|ous|ent|ant|ful|sharp|harsh|fresh|new|strong|many|public|serious)$/.test(low);
+
+/** “Concerns about”, “allegations that”: somebody’s words or thoughts, with what they are about after them. */
+function unownedHere(row: readonly Token[], i: number): boolean {
+  const next = row[i + 1];
+  const previous = row[i - 1];
+  if (!isWord(next) || !/^(?:that|of|about|over|against|by|from|for|whether)$/.test(next.low)) return false;
+  if (next.low === 'for' && !/^(?:call|criticism|praise|demand)s?$/.test(row[i]!.low)) return false;
+  // “She questions whether”: a verb.
+  if (
+    VERBS.has(row[i]!.low) &&
+    isWord(previous) &&
+    (PRONOUNS.has(previous.low) || /^\p{Lu}/u.test(previous.text)) &&
+    !DETERMINERS.has(previous.low)
+  )
+    return false;
+  return (
+    !(previous && /^(?:to|who|which|not)$/.test(previous.low)) &&
+    !(row[i]!.low === 'report' || row[i]!.low === 'call' || row[i]!.low === 'question' || row[i]!.low === 'charge')
+  );
+}
+
+const CLEARNESS =
+  /^(?:clear|unclear|obvious|evident|apparent|likely|unlikely|possible|probable|certain|uncertain|unknown|known|true|plausible|conceivable|doubtful)$/;
+
+/** “It is unclear whether”, “it seems”, “so-called”: how sure something is, and nobody who says so. */
+function seemsSo(row: readonly Token[], i: number): Range | null {
+  const { low } = row[i]!;
+  if (low === 'so-called') return [i, i];
+  if (
+    /^(?:seem|appear)(?:s|ed|ing)?$/.test(low) ||
+    (/^look(?:s|ed)?$/.test(low) && /^(?:like|likely|unlikely|set|as)$/.test(row[i + 1]?.low ?? ''))
+  ) {
+    const next = row[i + 1];
+    if (!isWord(next) || /^(?:in|on|at|with|before|for|alongside|by|here|there)$/.test(next.low)) return null;
+    return [helpers(row, i).from, i];
+  }
+  if (low === 'it' && isWord(row[i + 1])) {
+    for (let k = i + 1; k < Math.min(row.length, i + 6); k++) {
+      const token = row[k]!;
+      if (token.is !== 'word') return null;
+      if (CLEARNESS.test(token.low))
+        return /^(?:that|whether|how|if|why|what|who|when|where)$/.test(row[k + 1]?.low ?? '') || token.low !== 'known'
+          ? [i, k]
+          : null;
+      if (!AUXILIARIES.has(token.low) && !isAdverb(token)) return null;
+    }
+  }
+  return null;
 }
 
 /** Whether a form that may be a noun is a verb here: a name, a pronoun or “the …” before it, and an object after it. */
@@ -511,6 +628,13 @@ function firstPhrase(row: readonly Token[], end: number): Range | null {
   const phrase = phraseAfter(row, from, false);
   return phrase && phrase[1] < end ? phrase : null;
 }
+
+const RECORD =
+  /^(?:poll|survey|study|report|record|document|figure|data|statistic|video|footage|photo|photograph|image|test|result|census|email|letter|minute|log|analysis|average|file|filing|transcript|tape|map|chart)(?:s|es|ies)?$|^(?:polls|studies|surveys|analyses|minutes)$/;
+
+/** Whether the subject is something that could be opened and read. */
+const isRecord = (row: readonly Token[], [from, to]: Range): boolean =>
+  row.slice(from, to + 1).some(({ low }) => RECORD.test(low));
 
 /** Whether a bare verb form fits: “they say”, “officials say”, never “the official say”. */
 function pluralSubject(row: readonly Token[], [from, to]: Range): boolean {

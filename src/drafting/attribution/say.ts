@@ -18,6 +18,9 @@ const CONFIDENCE: Record<Rule, number> = {
   'passive-by': 0.5,
   adverb: 0.8,
   infinitive: 0.4,
+  seeming: 0.5,
+  unowned: 0.5,
+  bare: 0.5,
   quotation: 0.8,
 };
 export const confidenceOf = (rule: Rule): number => CONFIDENCE[rule];
