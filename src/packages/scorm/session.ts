@@ -1,0 +1,349 @@
+import { whereToGoOn } from '../../answers/progress.ts';
+import { emptyRecord, type SavedAnswer } from '../../answers/record.ts';
+import { ParseError } from '../../model/parse.ts';
+import type { Question } from '../../questions/question.ts';
+import { timespan } from './cmi.ts';
+import { elementsOf, idOf, interactionsOf } from './interactions.ts';
+import { Lms, type Api, type Refusal } from './lms.ts';
+import { coreOf, standingOf, type Standing } from './score.ts';
+import { emptyState, questionsAway, type State } from './state.ts';
+import { pack, unpack } from './suspend.ts';
+
+/** How a visit stands. */
+export type Phase =
+  /** The platform is being looked for; it may come a little after the page. */
+  | 'looking'
+  /** There is none: nothing can be sent. */
+  | 'missing'
+  /** It is there and does not begin a visit. */
+  | 'refused'
+  | 'working'
+  /** Somebody looks at work that was done; nothing is changed. */
+  | 'watching'
+  /** What the platform kept cannot be read. Nothing is sent until the student has said what to do. */
+  | 'damaged'
+  /** Finished and sent. */
+  | 'closed';
+
+/** What a page can say of a visit. Questions are ids in the order of the lesson. */
+export interface Report {
+  phase: Phase;
+  /** ISO time at which the platform last took everything that it takes. */
+  sent: string | null;
+  /** Whether something is on this page only. */
+  unsent: boolean;
+  /** Why the platform did not keep what it was given, in its own words; null if it did. */
+  failed: Refusal | null;
+  /** Questions whose answers it did not take. */
+  refusedAnswers: string[];
+  /** Whether it did not take the score or the status. */
+  refusedScore: boolean;
+  /** Whether the state does not reach it: the next visit will begin without the latest answers. */
+  stateless: boolean;
+  /** Whether it takes single answers at all: the standard leaves that to it. */
+  takesAnswers: boolean;
+  /** Questions whose texts do not fit into the state, and those whose texts stayed away since an earlier visit. */
+  dropped: string[];
+  away: string[];
+  /** Whether the platform counts this visit. */
+  credit: boolean;
+  standing: Standing;
+}
+
+/** Milliseconds after a submission, and after a typed letter, until they are sent. */
+const SOON = { submitted: 800, typed: 3000 };
+/** Milliseconds until the platform counts as missing, between looks, and the longest between two tries. */
+const PATIENCE = 5000;
+const LOOK = 250;
+const LONGEST_WAIT = 60_000;
+/** The error of an element that the platform does not have. */
+const NOT_IMPLEMENTED = '401';
+
+/**
+ * A visit to a lesson on a learning platform: begins it, keeps it up to date, ends it. It knows nothing of the page. Answers
+ * live here and on the platform, nowhere else: packages of one platform share an origin, and devices are shared.
+ */
+export class Session {
+  readonly #questions: readonly Question[];
+  readonly #find: () => Api | null;
+  readonly #tell: (report: Report) => void;
+  #lms: Lms | null = null;
+  #phase: Phase = 'looking';
+  #state: State;
+  #begun = Date.now();
+  #mastery: number | null = null;
+  #credit = true;
+  #status = '';
+  /** What the platform has, by element, and what it refused. */
+  #has = new Map<string, string>();
+  #refused = new Map<string, Refusal>();
+  #failed: Refusal | null = null;
+  #takesAnswers = true;
+  #fits = true;
+  #dropped: string[] = [];
+  #sent: string | null = null;
+  #dirty = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #due = Infinity;
+  #wait = PATIENCE;
+  readonly #touched = new Map<string, number>();
+  readonly #latency = new Map<string, string>();
+  /** What the platform kept and nobody can read. */
+  kept = '';
+  /** Resolves once it is known what the platform kept, or that there is none. */
+  readonly opened: Promise<void>;
+  #nowOpen: () => void = () => undefined;
+
+  constructor(questions: readonly Question[], find: () => Api | null, tell: (report: Report) => void) {
+    this.#questions = questions;
+    this.#find = find;
+    this.#tell = tell;
+    this.#state = emptyState(new Date().toISOString());
+    this.opened = new Promise((resolve) => (this.#nowOpen = resolve));
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  get report(): Report {
+    const order = (ids: Iterable<string>): string[] => {
+      const set = new Set(ids);
+      return this.#questions.map(({ id }) => id).filter((id) => set.has(id));
+    };
+    const refused = [...this.#refused.keys()];
+    return {
+      phase: this.#phase,
+      sent: this.#sent,
+      unsent: this.#dirty || this.#refused.size > 0 || (!this.#fits && this.#phase !== 'watching'),
+      failed: this.#failed,
+      refusedAnswers: order(refused.flatMap((element) => this.#questionOf(element))),
+      refusedScore: refused.some((element) => /score|status/.test(element)),
+      stateless: !this.#fits || this.#refused.has('cmi.suspend_data'),
+      takesAnswers: this.#takesAnswers,
+      dropped: order(questionsAway(this.#dropped)),
+      away: order(questionsAway(this.#state.away)),
+      credit: this.#credit,
+      standing: standingOf(this.#questions, this.#state),
+    };
+  }
+
+  /** The question that an element of an interaction is about. */
+  #questionOf(element: string): string[] {
+    const slot = this.#state.slots[Number(/^cmi\.interactions\.(\d+)\./.exec(element)?.[1] ?? -1)];
+    return this.#questions.flatMap(({ id }, i) => (slot?.split('.')[0] === idOf(id, i + 1) ? [id] : []));
+  }
+
+  #say(): void {
+    this.#tell(this.report);
+  }
+
+  /** Looks for the platform, and goes on looking: some come after the page. */
+  begin(): void {
+    this.#lookUntil(Date.now() + PATIENCE);
+  }
+
+  #lookUntil(end: number): void {
+    if (this.#open()) return;
+    const late = Date.now() >= end;
+    if (late) this.#nowOpen();
+    this.#phase = late ? (this.#lms ? 'refused' : 'missing') : 'looking';
+    this.#say();
+    this.#after(late ? PATIENCE : LOOK, () => this.#lookUntil(end));
+  }
+
+  /** One thing is waited for at a time; the sooner one wins. */
+  #after(ms: number, job: () => void): void {
+    const due = Date.now() + ms;
+    if (due >= this.#due) return;
+    clearTimeout(this.#timer);
+    this.#due = due;
+    this.#timer = setTimeout(() => {
+      this.#due = Infinity;
+      job();
+    }, ms);
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    this.#due = Infinity;
+  }
+
+  /** Begins a visit; false if there is no platform, or it will not. */
+  #open(): boolean {
+    const api = this.#find();
+    this.#lms = api && new Lms(api);
+    this.#failed = this.#lms?.initialize() ?? null;
+    if (!this.#lms || this.#failed) return false;
+    this.#begun = Date.now();
+    this.#has.clear();
+    this.#refused.clear();
+    const watching = /^(review|browse)$/.test(this.#lms.get('cmi.core.lesson_mode'));
+    const mastery = this.#lms.get('cmi.student_data.mastery_score');
+    this.#mastery = mastery === '' || Number.isNaN(Number(mastery)) ? null : Number(mastery);
+    this.#credit = this.#lms.get('cmi.core.credit') !== 'no-credit';
+    this.#status = this.#lms.get('cmi.core.lesson_status');
+    this.#phase = watching ? 'watching' : 'working';
+    this.#takeUp(this.#lms.get('cmi.suspend_data'));
+    this.#nowOpen();
+    if (this.#phase === 'working' && /^(not attempted)?$/.test(this.#status))
+      this.#set('cmi.core.lesson_status', 'incomplete');
+    if (this.#dirty) this.#soon(SOON.submitted);
+    this.#say();
+    return true;
+  }
+
+  /** Goes on with what the platform kept; what was answered on this page already stands before it. */
+  #takeUp(kept: string): void {
+    if (kept.trim() === '') return;
+    try {
+      const earlier = unpack(this.#questions, kept);
+      this.#state = { ...earlier, answers: { ...earlier.answers, ...this.#state.answers } };
+    } catch (error) {
+      if (!(error instanceof ParseError)) throw error;
+      this.kept = kept;
+      if (this.#phase === 'working') this.#phase = 'damaged';
+    }
+  }
+
+  /** What was kept is unreadable, and the student begins anew. */
+  startAnew(): void {
+    if (this.#phase !== 'damaged') return;
+    this.#phase = 'working';
+    if (this.#dirty) this.#soon(0);
+    this.#say();
+  }
+
+  /** Keeps an answer. `submitted` is false for what is only typed or ticked. */
+  save(question: string, answer: SavedAnswer, submitted: boolean): void {
+    const now = Date.now();
+    const touched = this.#touched.get(question) ?? now;
+    this.#touched.set(question, touched);
+    if (answer.attempts.length === 1 && !this.#latency.has(question) && submitted)
+      this.#latency.set(question, timespan(now - touched));
+    this.#state = { ...this.#state, answers: { ...this.#state.answers, [question]: answer } };
+    if (this.#phase === 'watching') return;
+    this.#dirty = true;
+    if (this.#phase === 'closed' && !this.#open()) this.#phase = 'refused';
+    this.#say();
+    if (this.#phase === 'working') this.#soon(submitted ? SOON.submitted : SOON.typed);
+    if (this.#phase === 'refused') this.#after(PATIENCE, () => this.#lookUntil(0));
+  }
+
+  #soon(ms: number): void {
+    this.#after(ms, () => this.send());
+  }
+
+  #set(element: string, value: string): void {
+    if (!this.#lms || this.#has.get(element) === value) return;
+    const refusal = this.#lms.set(element, value);
+    if (refusal) this.#refused.set(element, refusal);
+    else {
+      this.#refused.delete(element);
+      this.#has.set(element, value);
+    }
+  }
+
+  /** Brings state, slots and interactions to agree: what is left out of the state needs slots, and slots stand in the state. */
+  #fit(): { text: string | null; elements: [string, string][] } {
+    for (;;) {
+      const { text, dropped } = pack(this.#questions, this.#state);
+      const { interactions, slots } = interactionsOf(this.#questions, this.#state, dropped, this.#latency);
+      this.#dropped = dropped;
+      this.#fits = text !== null;
+      if (slots.length === this.#state.slots.length) return { text, elements: interactions.flatMap(elementsOf) };
+      this.#state = { ...this.#state, slots };
+    }
+  }
+
+  #setAnswers(elements: readonly [string, string][]): void {
+    for (const [element, value] of elements) {
+      if (!this.#takesAnswers) break;
+      this.#set(element, value);
+      if (element === 'cmi.interactions.0.id' && this.#refused.get(element)?.code === NOT_IMPLEMENTED) {
+        this.#takesAnswers = false;
+        this.#refused.delete(element);
+      }
+    }
+  }
+
+  /** Gives the platform all that is new, the state first: if the page is cut off, that is what the next visit needs. */
+  #setAll(): void {
+    if (Object.keys(this.#state.answers).length > 0 || this.#state.finished) {
+      const { text, elements } = this.#fit();
+      if (text !== null) this.#set('cmi.suspend_data', text);
+      this.#setAnswers(elements);
+      this.#set('cmi.core.lesson_location', this.#next());
+    }
+    const core = coreOf(standingOf(this.#questions, this.#state), this.#state.finished, this.#mastery);
+    // What the platform has for done stays done.
+    if (/^(completed|passed|failed)$/.test(this.#status) && core['cmi.core.lesson_status'] === 'incomplete')
+      delete core['cmi.core.lesson_status'];
+    for (const [element, value] of Object.entries(core)) this.#set(element, value);
+    this.#set('cmi.core.session_time', timespan(Date.now() - this.#begun));
+    this.#set('cmi.core.exit', 'suspend');
+  }
+
+  /** The question to go on with. */
+  #next(): string {
+    const key = { lesson: '', assignment: null, student: null };
+    const record = { ...emptyRecord(key, this.#state.started), answers: this.#state.answers };
+    return this.#questions[whereToGoOn(record, this.#questions)]?.id ?? '';
+  }
+
+  /** Sends what is new, now. What fails is tried again, after a longer while each time. */
+  send(): boolean {
+    if (!this.#lms || this.#phase !== 'working') return false;
+    this.#stop();
+    this.#setAll();
+    this.#failed = this.#lms.commit();
+    if (this.#failed) this.#dirty = true;
+    else {
+      this.#dirty = false;
+      this.#sent = new Date().toISOString();
+    }
+    const well = !this.#failed && this.#refused.size === 0;
+    this.#wait = well ? PATIENCE : Math.min(this.#wait * 2, LONGEST_WAIT);
+    if (!well) this.#after(this.#wait, () => this.send());
+    this.#say();
+    return !this.#failed;
+  }
+
+  /** Tries at once what is waiting to be tried again. */
+  retry(): void {
+    this.#stop();
+    if (this.#phase === 'working') this.send();
+    else if (this.#phase === 'missing' || this.#phase === 'refused') this.#lookUntil(0);
+  }
+
+  /** The student says that the work is done: sends it and ends the visit. False if that failed; then it goes on. */
+  finish(): boolean {
+    if (this.#phase !== 'working') return false;
+    this.#state = { ...this.#state, finished: true };
+    this.#dirty = true;
+    if (!this.send() || !this.#lms) return false;
+    this.#stop();
+    this.#failed = this.#lms.finish();
+    if (!this.#failed) this.#phase = 'closed';
+    this.#say();
+    return true;
+  }
+
+  /** The page goes: sends what is new and ends the visit. */
+  leave(): void {
+    this.#stop();
+    if (!this.#lms || !['working', 'watching', 'damaged'].includes(this.#phase)) return;
+    if (this.#phase === 'working') {
+      this.#setAll();
+      this.#failed = this.#lms.commit();
+      this.#dirty = this.#failed !== null;
+    }
+    this.#lms.finish();
+    this.#phase = 'closed';
+  }
+
+  /** The page comes back as it was left. */
+  comeBack(): void {
+    if (this.#phase === 'closed' && !this.#state.finished) this.#lookUntil(0);
+  }
+}
