@@ -1822,6 +1822,22 @@ export const WORDS = {
   'handin.file.earlier': 'Before the answers given before the last one.',
   'handin.file.draft': 'Before what was typed or ticked and not submitted.',
   'handin.file.foot': 'At the end of the file: how it can be used.',
+  'scorm.notes': 'First line of the readme of a SCORM package; n questions.',
+  'scorm.notes.mastery': 'Readme of a SCORM package; n is the score to reach.',
+  'scorm.note.score': 'Note on a SCORM package.',
+  'scorm.note.status': 'Note on a SCORM package.',
+  'scorm.note.answers': 'Note on a SCORM package.',
+  'scorm.note.ids': 'Note on a SCORM package.',
+  'scorm.note.long': 'Note on a SCORM package.',
+  'scorm.note.resume': 'Note on a SCORM package.',
+  'scorm.note.confidence': 'Note on a SCORM package.',
+  'scorm.note.tiers': 'Note on a SCORM package.',
+  'scorm.note.highlight': 'Note on a SCORM package.',
+  'scorm.note.order': 'Note on a SCORM package.',
+  'scorm.note.written': 'Note on a SCORM package.',
+  'scorm.note.hints': 'Note on a SCORM package.',
+  'scorm.note.device': 'Note on a SCORM package.',
+  'scorm.note.key': 'Note on a SCORM package.',
 } as const satisfies Record<string, string>;
 
 export type WordKey = keyof typeof WORDS;
