@@ -57,7 +57,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'shared',
-                test: /preload-helper|components\/live\.ts|reading\/article-here\.ts|answers\/has-work\.ts|model\/(?:icon|html|fill)\.ts/,
+                test: /preload-helper|components\/(?:live|page-json)\.ts|reading\/article-here\.ts|answers\/has-work\.ts|model\/(?:icon|html|fill)\.ts/,
               },
               // Lessons, practice texts and skills have questions; what wakes one comes in one piece.
               { name: 'questions', test: /questions\/(?:question-element|page-data|wakers|parts|answer-store)\.ts/ },

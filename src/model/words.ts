@@ -1838,6 +1838,7 @@ export const WORDS = {
   'scorm.note.hints': 'Note on a SCORM package.',
   'scorm.note.device': 'Note on a SCORM package.',
   'scorm.note.key': 'Note on a SCORM package.',
+  'file.foot': 'In the footer of a lesson in one file.',
 } as const satisfies Record<string, string>;
 
 export type WordKey = keyof typeof WORDS;

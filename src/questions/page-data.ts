@@ -1,3 +1,4 @@
+import { pageJson } from '../components/page-json.ts';
 import type { QuestionWords } from './kind.ts';
 import type { Question } from './question.ts';
 import { isKind } from './wakers.ts';
@@ -13,9 +14,7 @@ const isQuestion = (value: unknown): value is Question =>
   isKind(value.kind);
 
 async function request(url: string): Promise<Questions> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  const data: unknown = await response.json();
+  const data = await pageJson(url);
   if (typeof data !== 'object' || data === null || !('questions' in data) || !Array.isArray(data.questions))
     throw new Error(`${url}: no questions`);
   return new Map(data.questions.filter(isQuestion).map((question) => [question.id, question]));
@@ -23,7 +22,7 @@ async function request(url: string): Promise<Questions> {
 
 const requests = new Map<string, Promise<Questions>>();
 
-/** A lesson's questions from its lesson.json: one request for the whole page, made again only if it failed. */
+/** A lesson's questions from its lesson.json, or from a block of the page: one request for the whole page, made again only if it failed. */
 export function fetchQuestions(url: string): Promise<Questions> {
   const running = requests.get(url);
   if (running) return running;

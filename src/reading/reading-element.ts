@@ -1,4 +1,5 @@
 import { announce } from '../components/live.ts';
+import { pageJson } from '../components/page-json.ts';
 import { setArticleHere } from './article-here.ts';
 import type { ArticleParagraph } from './article-place.ts';
 import type { ReadingWords } from './draw.ts';
@@ -64,10 +65,7 @@ export class SaysReading extends HTMLElement {
   /** The lesson's data, fetched once. */
   load(): Promise<LessonData> {
     const url = this.closest<HTMLElement>('[data-lesson-json]')?.dataset.lessonJson ?? '';
-    this.#data ??= fetch(url).then((response) => {
-      if (!response.ok) throw new Error(`${url}: ${response.status}`);
-      return response.json() as Promise<LessonData>;
-    });
+    this.#data ??= pageJson(url) as Promise<LessonData>;
     this.#data.catch(() => (this.#data = undefined));
     return this.#data;
   }

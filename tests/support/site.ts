@@ -35,7 +35,7 @@ export async function openPage(
   return { page, faults };
 }
 
-/** Every page of the built site as its path from the root, such as `lessons/globely-news/`. */
+/** Every page of the built site as its path from the root, such as `lessons/globely-news/`; lessons as files are none. */
 export function builtPages(dist = inject('dist')): { path: string; html: string }[] {
   return readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
@@ -43,5 +43,6 @@ export function builtPages(dist = inject('dist')): { path: string; html: string 
       const file = join(entry.parentPath, entry.name);
       return { path: relative(dist, file).replace(/index\.html$/, ''), html: readFileSync(file, 'utf8') };
     })
+    .filter(({ path }) => !path.startsWith('packages/'))
     .sort((a, b) => a.path.localeCompare(b.path));
 }
