@@ -1,0 +1,54 @@
+import { CERTAINTY } from '../model/taxonomy.ts';
+import { matchAttributions } from './attribution/find-attributions.ts';
+import type { Match } from './attribution/match.ts';
+import { find } from './find.ts';
+import type { Span } from './finding.ts';
+import { segment } from './segment.ts';
+
+/** What the finder can be measured at. */
+export const TASKS = ['attribution', 'loaded', 'checkworthy'] as const;
+export type Task = (typeof TASKS)[number];
+
+export interface LabelledSpan extends Span {
+  label: 'source' | 'cue' | 'content' | 'loaded';
+  /** On a cue that nobody is named for. */
+  nosource?: true;
+}
+
+/** What the finder says of one labelled item, as the scorer of the reference data reads it. */
+export type Prediction = { id: string; spans: LabelledSpan[] } | { id: string; score: number };
+
+/** The spans of one attribution: corpora count stands towards a thing too, which an author is not shown. */
+export const spansOf = ({ source, cue, content }: Match): LabelledSpan[] => [
+  ...(source ? [{ ...source, label: 'source' as const }] : []),
+  { ...cue, label: 'cue', ...(source ? {} : { nosource: true as const }) },
+  ...content.map((span) => ({ ...span, label: 'content' as const })),
+];
+
+const CERTAIN: ReadonlySet<string> = new Set(CERTAINTY);
+
+/** What the finder says of an item for one task. A score is that of the surest claim, 0 without one. */
+export function predict(task: Task, { id, text }: { id: string; text: string }): Prediction {
+  if (task === 'attribution') return { id, spans: matchAttributions(segment(text)).flatMap(spansOf) };
+  const { wordings, claims } = find(text);
+  if (task === 'checkworthy') return { id, score: Math.max(0, ...claims.map(({ confidence }) => confidence)) };
+  const loaded = wordings.filter(({ device }) => !CERTAIN.has(device));
+  return { id, spans: loaded.map(({ start, end }) => ({ start, end, label: 'loaded' })) };
+}
+
+/** The items of a JSON Lines text; an error names the line that is none. */
+export function itemsOf(lines: string): { id: string; text: string }[] {
+  return lines.split('\n').flatMap((line, i) => {
+    if (line.trim() === '') return [];
+    let item: unknown;
+    try {
+      item = JSON.parse(line);
+    } catch {
+      throw new Error(`Line ${i + 1} is not JSON. Give one object a line, such as {"id":"a","text":"Holt said so."}.`);
+    }
+    const { id, text } = (item ?? {}) as Record<string, unknown>;
+    if (typeof id !== 'string' || typeof text !== 'string')
+      throw new Error(`Line ${i + 1} has no “id” and “text”, both in quotation marks. Add them.`);
+    return { id, text };
+  });
+}

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { find } from '../../../src/drafting/find.ts';
+import type { AttributionFinding, Findings, Span } from '../../../src/drafting/finding.ts';
+import { itemsOf, predict } from '../../../src/drafting/predictions.ts';
+
+const words = (text: string, span: Span | null): string | null => span && text.slice(span.start, span.end);
+const only = (text: string): AttributionFinding => {
+  const { attributions } = find(text);
+  expect(attributions).toHaveLength(1);
+  return attributions[0]!;
+};
+
+describe('who is made responsible', () => {
+  it.each([
+    ['“The old bridge is quite safe,” said engineer Ada Holt.', 'named-direct', 'neutral'],
+    ['Ada Holt said that the bridge was safe.', 'named-paraphrase', 'neutral'],
+    ['A council official said that the harbour would close.', 'role-unnamed', 'neutral'],
+    ['Ada Holt claimed that the harbour would close.', 'named-paraphrase', 'distancing'],
+    ['Ada Holt confirmed that the harbour would close.', 'named-paraphrase', 'endorsing'],
+    ['Ada Holt denied that the harbour would close.', 'named-paraphrase', 'denial'],
+    ['Critics say that the school is too small.', 'vague-collective', 'neutral'],
+  ])('%s', (text, type, verb) => {
+    expect(only(text)).toMatchObject({ type, verb });
+  });
+
+  it('parts source, cue and content', () => {
+    const text = 'Ada Holt said that the bridge was safe.';
+    const { source, cue, content } = only(text);
+    expect([words(text, source), words(text, cue), content.map((span) => words(text, span))]).toEqual([
+      'Ada Holt',
+      'said',
+      ['that the bridge was safe'],
+    ]);
+  });
+
+  it('finds the source after “according to”, without a verb', () => {
+    const text = 'The bridge will reopen in June, according to Ada Holt.';
+    const found = only(text);
+    expect(words(text, found.source)).toBe('Ada Holt');
+    expect(found.verb).toBe('neutral');
+  });
+
+  it('finds what nobody is named for', () => {
+    const found = only('The bridge is expected to reopen in June.');
+    expect(found).toMatchObject({ source: null, naming: 'none', speaker: null });
+  });
+
+  it('lets a surname and a pronoun stand for the person named before', () => {
+    const { attributions } = find(
+      'Engineer Ada Holt said that the bridge was safe. Holt warned that salt was a danger. She said that work had begun.',
+    );
+    expect(attributions.map(({ speaker }) => speaker)).toEqual(['Ada Holt', 'Ada Holt', 'Ada Holt']);
+  });
+});
+
+describe('any text at all', () => {
+  const check = ({ article, attributions, readings }: Findings): void => {
+    const inside = ({ start, end }: Span): boolean => start >= 0 && start < end && end <= article.text.length;
+    for (const list of [article.paragraphs, article.sentences, article.quotations, attributions]) {
+      expect(list.every(inside)).toBe(true);
+      expect(list.every(({ start }, i) => i === 0 || start >= list[i - 1]!.start)).toBe(true);
+    }
+    for (const { source, cue, content, sentence } of attributions) {
+      expect([cue, ...content, ...(source ? [source] : [])].every(inside)).toBe(true);
+      expect(article.sentences[sentence]).toBeDefined();
+    }
+    const { author, attributed, unnamed } = readings.voices;
+    expect([0, 1]).toContain(Math.round((author + attributed + unnamed) * 1e6) / 1e6);
+  };
+  const piece = fc.constantFrom(
+    ...[
+      'said',
+      'Ada Holt',
+      'that',
+      '“',
+      '”',
+      '"',
+      "'",
+      '‘',
+      '’',
+      "''",
+      ', ',
+      '. ',
+      '\n\n',
+      'according to',
+      'is expected to',
+    ],
+    ...['claim', 'by', '—', 'قال', 'שלום', '😀', '\u202e', '\u0000', '<b>', '&amp;', '(', ')', '?', 'Mr.', '\ud800'],
+  );
+
+  it('gets an answer whose places are in the text and in order', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => check(find(text))));
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), fc.constantFrom('', ' '), (parts, gap) =>
+        check(find(parts.join(gap))),
+      ),
+    );
+  });
+
+  it('ends on very long texts, also without an end of sentence or with marks that never close', () => {
+    const plain = 'Ada Holt said that the bridge was safe and the mayor denied it. '.repeat(15_000);
+    for (const text of [plain, plain.replaceAll('.', ''), "'a ".repeat(100_000), '“a '.repeat(100_000)])
+      check(find(text));
+  }, 120_000);
+});
+
+describe('items to predict', () => {
+  it('are refused with the line that is wrong', () => {
+    expect(() => itemsOf('{"id":"a","text":"b"}\nno')).toThrow('Line 2 is not JSON');
+    expect(() => itemsOf('{"id":1,"text":"b"}')).toThrow('Line 1 has no “id” and “text”');
+  });
+
+  it('get their spans by label', () => {
+    expect(predict('attribution', { id: 'a', text: 'Ada Holt said that it was safe.' })).toEqual({
+      id: 'a',
+      spans: [
+        { start: 0, end: 8, label: 'source' },
+        { start: 9, end: 13, label: 'cue' },
+        { start: 14, end: 30, label: 'content' },
+      ],
+    });
+  });
+});
