@@ -6,6 +6,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { lessonsWithText, textsInUse } from './src/article-texts.ts';
 import { bookChecks } from './src/checks/integration.ts';
 import { keptOffline } from './src/offline/integration.ts';
+import { moduleArchive, packageSizes } from './src/packages/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 
 const site = process.env.SITE_URL || undefined;
@@ -43,7 +44,9 @@ export default defineConfig({
     ...(site ? [sitemap({ filter: (page) => !unlisted.some((end) => page.endsWith(end)) })] : []),
     bookChecks(),
     searchIndex(),
+    packageSizes(),
     keptOffline(),
+    moduleArchive(),
   ],
   build: { inlineStylesheets: 'never' },
   // Shiki writes style attributes, which the content security policy forbids.

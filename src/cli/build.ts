@@ -1,20 +1,23 @@
 import { build } from 'astro';
 import { lessonsWithText, useTexts } from '../article-texts.ts';
+import { usePackages } from '../packages/list.ts';
 
 const WITH_TEXTS = '--with-article-texts';
+const PACKAGES = '--packages';
 
 /**
  * `npm run build`: builds the site for publishing. Articles' own texts are left out, since they belong to their publishers;
- * `npm run build -- --with-article-texts` puts those into their lessons' pages that are kept beside the lessons.
+ * `npm run packages` builds the packages for learning platforms too. `npm run build -- --with-article-texts` puts those texts into their lessons' pages that are kept beside the lessons.
  */
-const unknown = process.argv.slice(2).filter((option) => option !== WITH_TEXTS);
+const unknown = process.argv.slice(2).filter((option) => option !== WITH_TEXTS && option !== PACKAGES);
 const withTexts = process.argv.includes(WITH_TEXTS);
 
 if (unknown.length > 0) {
-  console.error(`There is no option ${unknown.join(' ')}. The only one is ${WITH_TEXTS}.`);
+  console.error(`There is no option ${unknown.join(' ')}. There are ${WITH_TEXTS} and ${PACKAGES}.`);
   process.exitCode = 1;
 } else {
   if (withTexts) useTexts();
+  if (process.argv.includes(PACKAGES)) usePackages();
   try {
     await build({});
     const lessons = lessonsWithText();

@@ -1,5 +1,6 @@
 import { build, preview } from 'astro';
 import { lessonsWithText, useTexts } from '../article-texts.ts';
+import { usePackages } from '../packages/list.ts';
 
 /** Builds the site and serves it on this machine: `npm start`, or `npm start -- --host` for the local network too. */
 const host = process.argv.includes('--host') ? '0.0.0.0' : 'localhost';
@@ -7,6 +8,7 @@ const port = Number(process.env.PORT ?? 4321);
 
 const lessons = lessonsWithText();
 if (lessons.length > 0) useTexts();
+usePackages();
 // What holds articles' texts is kept apart from what is published.
 const where = lessons.length > 0 ? { outDir: '.cache/with-article-texts' } : {};
 
