@@ -1,0 +1,107 @@
+import type { Pattern } from './patterns.ts';
+
+const p = (device: Pattern['device'], ...sources: string[]): Pattern => ({
+  device,
+  strength: 1,
+  why: device,
+  pattern: new RegExp(`(?<![\\p{L}-])(?:${sources.join('|')})(?![\\p{L}])`, 'giu'),
+});
+
+const BELIEVED =
+  '(?:said|believed|thought|feared|reported|claimed|alleged|understood|assumed|rumou?red|considered|supposed|held|presumed|suspected|hoped|suggested|agreed|estimated|argued|speculated|deemed|regarded)';
+const BELIEVE =
+  '(?:believe|say|think|argue|claim|fear|suggest|warn|hold|consider|worry|suspect|agree|hope|maintain|insist|feel|call|expect|predict|note|point out|have (?:argued|claimed|said|suggested|warned|questioned|called))';
+const CROWD =
+  '(?:people|observers|critics|analysts|experts|commentators|insiders|locals|residents|sources|pundits|onlookers|politicians|officials|watchers|parents|voters|economists|scientists|researchers|specialists|media outlets|outlets|advisers|advisors|users|readers|fans|neighbou?rs|countries|historians)';
+const ADVERB = '(?:\\p{L}+ly |also |now |often |still |already |even |long )?';
+
+/** Marks of how sure a statement is and of what it rests on. */
+export const CERTAINTY_PATTERNS: Pattern[] = [
+  p(
+    'shield',
+    `it (?:is|was|has been|had been|can be) ${ADVERB}${BELIEVED}(?: that| to)?`,
+    `(?:is|are|was|were|has been|have been) ${ADVERB}${BELIEVED} (?:to (?:be|have)|as)`,
+    `(?:which|that|who) (?:is|are|was|were) ${ADVERB}${BELIEVED}`,
+    `it is expected(?: that)?`,
+    `(?:many|some|several|most|others|other|numerous|certain|various|few)(?: of the)?(?: \\p{L}+){0,2}? ${CROWD} ${ADVERB}${BELIEVE}`,
+    `(?:many|some|several|most|others) (?:also |even |now |still )?${BELIEVE}`,
+    `(?:critics|observers|analysts|experts|insiders|commentators|pundits|sceptics|skeptics|detractors) ${ADVERB}${BELIEVE}`,
+    'leading (?:people|many|some|observers|others) to',
+    'there (?:is|are|were|was|have been|has been) (?:\\p{L}+ )?(?:claims|fears?|suggestions?|rumou?rs?|calls|concerns?|arguments|accusations|speculation|talk|doubts?|allegations|pressure|reports)',
+    '(?:rumou?rs|speculation|talk|fears|calls|questions|concerns) (?:is|are|have been|has been|were) (?:\\p{L}+ly )?(?:swirling|circulating|growing|mounting|raised|rife|spreading)',
+    'one (?:can|could|might|may|must|has to) (?:\\p{L}+ )?(?:say|argue|have|conclude|assume|ask|think|wonder|believe|suppose)',
+    '(?:as well )?by many',
+    'as (?:is )?well[- ]known',
+    'as reported',
+    'what (?:is|are) known',
+    'word (?:is|has it)',
+    'sources (?:say|said|close to|familiar)',
+    'rais(?:es|ed|ing) (?:new |serious |fresh )?(?:questions|doubts|concerns|fears)',
+    '(?:has|have) (?:sparked|prompted|fuelled|fueled) (?:debates?|speculation|fears|concern|questions)',
+  ),
+  p(
+    'evidential',
+    'according to',
+    '(?:the |a |this |that |these |its |their |new |recent )?(?:videos?|footage|photos?|photographs?|pictures?|images?|clips?|recordings?|records?|documents?|data|figures?|stud(?:y|ies)|surveys?|polls?|maps?|logs?|emails?|letters?|receipts?|statistics|tests?|minutes|files|measurements|sensors?|cameras?|research|satellite images|evidence|analysis)(?: \\p{L}+){0,4}? (?:show|shows|showed|showing|depict|depicts|depicted|suggest|suggests|suggested|indicate|indicates|indicated|reveal|reveals|revealed|confirm|confirms|confirmed|prove|proves|proved|posted|seen by)',
+    '(?:apparently|seemingly|visibly|evidently|reportedly|on paper)',
+    '(?:saw|heard|witnessed|watched|counted|measured) (?:the|a|an|how|that|two|three|several)',
+    '(?:was|were|be) (?:seen|heard|spotted|filmed|photographed|observed|found|measured|recorded|overheard)',
+    'as (?:reported|stated|shown|seen|evidenced|described|claimed|demonstrated|noted) (?:by|in)',
+    '(?:is|are|was|were) evidenced by',
+    '(?:there (?:is|was) )?(?:no |little |some |strong |clear |any )?evidence (?:of|that|for|to|shows|suggests)',
+    '(?:in|on) (?:a|the|its|his|her|their) (?:\\p{L}+ )?(?:statement|tweet|post|letter|report|interview|press conference|speech|email)(?: \\p{L}+){0,3}',
+    'what (?:\\p{L}+ )?(?:users|witnesses|neighbou?rs|officials|police|they|he|she) (?:describe|describes|described|call|calls|called|say|said)(?: as| to be)?',
+    '(?:eyewitness(?:es)?|witnesses) (?:said|say|told|reported|describe[ds]?)',
+  ),
+  p(
+    'booster',
+    '(?:clearly|obviously|certainly|undoubtedly|surely|definitely|unquestionably|undeniably|indisputably|incontrovertibly|inevitably|indeed|plainly|evidently|naturally|decidedly|assuredly|irrefutably|unmistakably|demonstrably|beyond doubt|conclusively|decisively|unequivocally|categorically|manifestly|notably|significantly|importantly|tellingly|crucially|interestingly|remarkably|unmistakable|undeniable|undisputed|indisputable|irrefutable|self-evident|evident|noteworthy)',
+    'of course',
+    'in fact',
+    'in reality',
+    'the (?:truth|fact|reality) is(?: that)?',
+    '(?:there (?:is|can be) )?(?:no|little|without(?: any| a)?|beyond(?: any| a| all)?(?: shadow of a| reasonable)?) (?:doubt|question|denying|mistake)(?: that| about)?',
+    "(?:it is|it[’']s|it was|this is|this was|that is|becomes?|became|made it) (?:\\p{L}+ )?(?:clear|obvious|evident|plain|certain|undeniable|no accident|no coincidence)(?: that)?",
+    "what[’']?s (?:noteworthy|clear|certain|remarkable|striking|telling)",
+    '(?:prove|proves|proved|proven|proving|demonstrates?) (?:that|beyond|its|his|her|their|once)',
+    '(?:confirms|confirming) (?:that|its|his|her|their)',
+    '(?:it is |is |are |was |be )?(?:simply |virtually |absolutely |far from |almost )?impossible(?: for| to| that)?',
+    '(?:absolutely|definitely|certainly|simply|just) (?:not|no|wrong|right|true|false|untrue)',
+    '(?:will|would|is|are) (?:certainly|undoubtedly|surely|definitely|never|always|inevitably)(?: not)?',
+    'cannot (?:possibly|but|be denied)',
+    '(?:must|have to|has to) (?:be (?:seen|attributed|considered|remembered|taken|admitted|said|recogni[sz]ed)|have (?:been|come|had|known))',
+    '(?:not|no) (?:have )?any (?:chance|doubt|reason|way|justification)',
+    'as (?:is )?well known',
+    'make no mistake',
+    'need(?:s)? no (?:proof|explanation)',
+    'the (?:obvious|clear|plain|only possible|inescapable) (?:conclusion|answer|truth|fact)',
+    'time and (?:time )?again',
+  ),
+  p(
+    'hedge',
+    '(?:may|might|could)(?: well| also| even| yet| now| soon| still| not| already| eventually| only| never)*(?= (?:be|have|\\p{L}+))',
+    '(?:perhaps|possibly|probably|maybe|presumably|arguably|allegedly|supposedly|ostensibly|conceivably|potentially|tentatively|hypothetically|theoretically|unlikely|likely|roughly)',
+    '(?:the |an |its |this )?(?:alleged|suspected|apparent|presumed|hypothetical|potential|unverified|unconfirmed|possible|preliminary|provisional)(?= \\p{L})',
+    '(?:unverified|unconfirmed|uncertain|unclear|unknown|unproven)',
+    '(?:it |this |that |which |there )?(?:seems?|seemed|appears?|appeared)(?: to(?: be| have)?| that| like)?(?= )',
+    "(?:it is|it[’']s|it remains|remains?|is|are|was|were) (?:still |yet |far |by no means )?(?:unclear|unknown|uncertain|not (?:yet |entirely |fully )?(?:clear|known|certain|confirmed|established))(?: whether| if| who| what| how| why)?",
+    '(?:not|no) (?:yet )?(?:certain|clear|confirmed|established|verified|known)(?: yet)?',
+    'remains to be seen',
+    '(?:little|not (?:much|enough)(?: information)?|nothing) (?:is|was|to) (?:still )?(?:known|certain|know|clear)',
+    '(?:not |still not )?enough (?:information|evidence)',
+    'if (?:true|confirmed|correct|proven)',
+    '(?:in|to) (?:my|our|his|her) (?:view|opinion|mind|knowledge|judg[e]?ment)',
+    '(?:i|we) (?:think|believe|suspect|guess|suppose|assume|reckon|doubt)',
+    '(?:my|our) (?:\\p{L}+ )?(?:view|opinion|guess|impression|judg[e]?ment|reading)',
+    '(?:is|are|was|were) (?:\\p{L}+ly |due |set |also )?(?:expected|likely|unlikely|supposed|apt|bound|due|poised|set) to',
+    'tends? to|the tendency is',
+    '(?:one of the )?possibilit(?:y|ies)',
+    'suggests? (?:that|a|the|it)',
+    'can be (?:seen|read|taken) as',
+    'as far as (?:is known|i know|we know|anyone knows)',
+    'up to a point|to some extent|in part|for the most part|more or less|in some cases|by some accounts|on the whole|at least in part|so far|at this stage|to date|as yet',
+    'so-called',
+    'reportedly',
+    'would (?:seem|appear|suggest|be|have|lead|mean)',
+  ),
+];
