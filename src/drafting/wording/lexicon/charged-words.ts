@@ -20,7 +20,7 @@ export const CHARGED_WORDS: Entry[] = [
       inhumane insane insidious insulting intolerable intolerant irrational irresponsible jingoistic juvenile kafkaesque laughable
       lawless lazy lousy ludicrous lunatic lurid mad maniacal mendacious merciless mindless misguided monstrous morbid moronic
       murderous narcissistic nasty nauseating nefarious nightmarish nonsensical notorious noxious nutty obnoxious obscene
-      odious offensive oppressive orwellian outlandish outrageous overblown paranoid partisan pathetic pathological paternalistic
+      odious oppressive orwellian outlandish outrageous overblown paranoid partisan pathetic pathological paternalistic
       perfidious pernicious perverse perverted petty petulant phony pitiful pitiless poisonous pompous predatory
       preposterous pretentious psychotic puerile puritanical racist rabid rancid rancorous rapacious reckless regressive
       repellent reprehensible repressive repugnant repulsive retrograde revolting ridiculous rotten rude ruinous
@@ -47,7 +47,7 @@ export const CHARGED_WORDS: Entry[] = [
       combative complicit  contentious controversial cozy crippling cumbersome damning defiant demeaning
       derisive desperate destructive devastating dire discredited disgraced disgruntled disingenuous disruptive
       disturbing divisive domineering doomed dysfunctional eerie elitist embarrassing embattled embittered emotional erratic exploitative
-      failed failing fake false farfetched far-fetched fawning fevered fiery fierce frantic fraught frivolous frustrating
+      failed failing fake farfetched far-fetched fawning fevered fiery fierce frantic fraught frivolous frustrating
       furious futile garish gloomy glum grievous grim grossest gushing haughty harsh heated heartbreaking hostile humiliating
       illegitimate illicit immature impotent improper inadequate inappropriate inexplicable inflammatory insecure
       insensitive intrusive invasive irate jealous jittery lackluster lame lavish lax lopsided lukewarm malicious malign malevolent manipulative
