@@ -7,9 +7,8 @@ import type { Findings, Span } from '../finding.ts';
 
 /**
  * A lesson between its article and its folder: plain data that can be stored as JSON. Every change makes a new draft, so
- * the old one is the way back. `make.ts` makes it from findings, `edit.ts` changes it, `lesson.ts` and `body.ts` turn it
- * into what is drawn, `folder.ts` into the files of content/, `report.ts` says what it covers, `open.ts` what only a
- * person can supply.
+ * the old one is the way back. `make.ts` makes it from findings, `lesson.ts` turns it into what is drawn, `folder.ts` into
+ * the files of content/, `open.ts` says what only a person can supply, `report.ts` what it covers.
  */
 export interface LessonDraft {
   version: 1;
@@ -68,10 +67,7 @@ export interface DraftQuestion {
   edited: boolean;
 }
 
-/** What begins every text that only a person can supply. The checks refuse a lesson that still has one. */
-export const TO_WRITE = 'TO WRITE:';
-export const toWrite = (what: string): string => `${TO_WRITE} ${what}`;
-export const isToWrite = (text: string): boolean => text.startsWith(TO_WRITE);
+export { isToWrite, TO_WRITE, toWrite } from '../../model/to-write.ts';
 
 /** A place that only a person can fill. */
 export interface OpenPlace {
