@@ -61,6 +61,11 @@ export class Desk implements AnswerStore {
     return this.#root.dataset.lesson ?? '';
   }
 
+  /** The work as it stands on the page, saved or not. */
+  get record(): WorkRecord {
+    return this.#keeper.record;
+  }
+
   load(...asked: Parameters<AnswerStore['load']>): ReturnType<AnswerStore['load']> {
     return this.#keeper.load(...asked);
   }

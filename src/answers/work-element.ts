@@ -1,7 +1,9 @@
 import { announce } from '../components/live.ts';
 import type { AnswerStore } from '../questions/answer-store.ts';
 import { SaysQuestion } from '../questions/question-element.ts';
+import type { Desk } from './desk.ts';
 import { hasWork } from './has-work.ts';
+import type { WorkRecord } from './record.ts';
 
 type Load = Parameters<AnswerStore['load']>;
 type Save = Parameters<AnswerStore['save']>;
@@ -16,7 +18,7 @@ const SIGNS = ['scroll', 'pointerdown', 'keydown'] as const;
  */
 export class SaysWork extends HTMLElement {
   #there = Promise.resolve(false);
-  #desk: Promise<AnswerStore> | undefined;
+  #desk: Promise<Desk> | undefined;
   /** Answers that wait for the desk, by question. */
   readonly #waiting = new Map<string, Save>();
   #listening = new AbortController();
@@ -38,7 +40,12 @@ export class SaysWork extends HTMLElement {
     this.#desk = undefined;
   }
 
-  #sit(): Promise<AnswerStore> {
+  /** The work as it stands on the page, saved or not. Rejects if what keeps it cannot be fetched. */
+  async record(): Promise<WorkRecord> {
+    return (await this.#sit()).record;
+  }
+
+  #sit(): Promise<Desk> {
     const { signal } = this.#listening;
     this.#desk ??= Promise.all([import('./desk.ts'), this.#there]).then(
       ([{ Desk }, work]) => new Desk(this, work, signal),

@@ -55,11 +55,11 @@ export const checkView = (parts: readonly AssignedPart[], words: AssignmentWords
     </ul>
   </section>`;
 
-/** The ways to hand in. `next` is the number that it gets, `link` whether it is short enough for a link. */
+/** The ways to hand in. `next` is the number that it gets, `link` whether it is short enough for a link; null where there are no links. */
 export function handInActions(
   parts: readonly AssignedPart[],
   next: number,
-  link: boolean,
+  link: boolean | null,
   words: AssignmentWords,
 ): Html {
   const open = parts.flatMap(checkPart).filter(({ state }) => state !== 'answered').length;
@@ -77,7 +77,7 @@ export function handInActions(
       <button class="btn" type="button" data-do="json" id="do-json">${words['handin.json']}</button>
       ${link && html`<button class="btn" type="button" data-do="link" id="do-link">${words['handin.link']}</button>`}
     </p>
-    <p class="small">${words['handin.how']} ${!link && words['handin.link.long']}</p>
+    <p class="small">${words['handin.how']} ${link === false && words['handin.link.long']}</p>
   </section>`;
 }
 

@@ -18,6 +18,9 @@ export type BodyLesson = Pick<Lesson, 'reading' | 'annotations' | 'questions'>;
 /** Line breaks in templates are for whoever reads the program. */
 export const tight = ({ markup }: Html): Html => raw(markup.replace(/\s*\n\s*/g, ' '));
 
+/** A sign only repeats the word beside it, and all of them would be a tenth of the body. */
+const wordsOnly = ({ markup }: Html): Html => raw(markup.replace(/<svg class="i[^>]*><use [^>]*><\/use><\/svg>/g, ''));
+
 /**
  * A question as the file prints it: to be read and, with a pencil, answered, with its answer and reasons folded below. The
  * script replaces it by the question itself (`data-ask` is its id), which it draws from the lesson's data: both in the file would
@@ -36,7 +39,7 @@ export const questionPlace = (question: Question, number: number, words: Words):
     ${paperOf(question).form(question, words)}
     <details class="key">
       <summary>${words[scorerOf(question).scored ? 'q.key' : 'q.key.write']}</summary>
-      ${viewOf(question).key(question, words)}
+      ${wordsOnly(viewOf(question).key(question, words))}
     </details>
   </section>`);
 

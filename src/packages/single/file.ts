@@ -31,11 +31,14 @@ const linked = (markup: string, page: string | null | undefined): string =>
     page ? `${tag} href="${new URL(path.replaceAll('&amp;', '&'), page).href.replaceAll('&', '&amp;')}"` : tag,
   );
 
-const policy = ({ early, loader, style, packed }: LessonShell): string =>
+/** Most bytes of a file: what a platform, a stick or a mail takes without a thought, and a slow line in a few seconds. */
+export const LARGEST_FILE = 250_000;
+
+const policy = ({ early, loader, style, faces, packed }: LessonShell): string =>
   [
     "default-src 'none'",
     `script-src '${early.hash}' '${loader.hash}' '${packed.script}'`,
-    `style-src '${style.hash}' '${packed.style}'`,
+    `style-src '${[style, ...faces].map(({ hash }) => hash).join("' '")}' '${packed.style}'`,
     'img-src data:',
     'font-src data:',
     "base-uri 'none'",
@@ -45,12 +48,19 @@ const policy = ({ early, loader, style, packed }: LessonShell): string =>
 /**
  * A lesson as one HTML file that asks nobody for anything: it opens from a disk, a stick or a learning platform, reads and prints
  * without scripts, and with them works, saves where it can and hands in like the lesson on the site. Pure: the build and the
- * studio make the same file.
+ * studio make the same file. A long lesson has fewer typefaces in it, so that the file stays within `LARGEST_FILE`; one that is
+ * larger without any (about twice a published lesson) is made all the same.
  */
-export function lessonFile(shell: LessonShell, { lesson, body, publisher, id, article, page }: FileLesson): string {
+export function lessonFile(shell: LessonShell, lesson: FileLesson): string {
+  const file = drawFile(shell, lesson);
+  if (shell.faces.length === 0 || new TextEncoder().encode(file).length <= LARGEST_FILE) return file;
+  return lessonFile({ ...shell, faces: shell.faces.slice(0, -1) }, lesson);
+}
+
+function drawFile(shell: LessonShell, { lesson, body, publisher, id, article, page }: FileLesson): string {
   // A shell has the words that are written here, and no others.
   const words = shell.words as Words;
-  const { style, early, loader, signs } = shell;
+  const { style, faces, early, loader, signs } = shell;
   const main = tight(html`<div class="desk">
     ${outlineView(lesson, words)}
     <article class="lesson" data-lesson-json="#${LESSON_BLOCK}"${hasPaths(lesson) && raw(' data-paths')}>
@@ -72,6 +82,7 @@ export function lessonFile(shell: LessonShell, { lesson, body, publisher, id, ar
 <meta name="description" content="${lesson.summary}">
 <script>${raw(early.text)}</script>
 <style>${raw(style.text)}</style>
+${faces.map(({ text }) => html`<style>${raw(text)}</style>`)}
 </head>
 <body>
 <a class="skip" href="#main">${words['site.skip']}</a>
@@ -82,6 +93,7 @@ export function lessonFile(shell: LessonShell, { lesson, body, publisher, id, ar
 ${main}
 </main>
 <footer class="foot"><div class="page"><p>${words['file.foot']}</p></div></footer>
+<div data-part="paper"></div>
 <div id="live" role="status"></div>
 <script type="text/plain" id="${LESSON_BLOCK}">${raw(pack(blockOf(lesson, id ?? lesson.slug, article)))}</script>
 <script type="text/plain" id="${PACK_BLOCK}">${raw(shell.pack)}</script>

@@ -15,7 +15,9 @@ import { raw, type Html } from '../../model/html.ts';
 import FileAnnotated from './FileAnnotated.astro';
 import FileQuestion from './FileQuestion.astro';
 import FileReading from './FileReading.astro';
+import { isAssignmentWord } from '../../classroom/student/words.ts';
 import { makeShell } from './make-shell.ts';
+import { handInPlace } from './hand-in-place.ts';
 import type { LessonShell } from './shell.ts';
 
 /** Astro's own rendering without a page around it: the same components draw the site and the files. */
@@ -39,8 +41,13 @@ async function fileParts(): Promise<Record<string, string>> {
     made.renderToString(OutlineSaved),
     made.renderToString(WorkEnd, { props: { notebook: false } }),
   ]);
-  return { slips, 'outline-work': outlineWork, 'outline-saved': outlineSaved, end };
+  const handIn = handInPlace(getBook().words).markup;
+  return { slips, 'outline-work': outlineWork, 'outline-saved': outlineSaved, end: handIn + end };
 }
+
+/** Whether a file's hand-in says a word. */
+const says = (key: string): boolean =>
+  key.startsWith('file.') || (isAssignmentWord(key) && !key.startsWith('assignment.'));
 
 let shell: Promise<LessonShell> | undefined;
 
@@ -48,7 +55,7 @@ let shell: Promise<LessonShell> | undefined;
 export function fileShell(): Promise<LessonShell> {
   if (shell && !import.meta.env.DEV) return shell;
   shell = fileParts().then((parts) =>
-    makeShell({ entry: 'src/packages/single/runtime/file.ts', parts, words: getBook().words }),
+    makeShell({ entry: 'src/packages/single/runtime/file.ts', parts, words: getBook().words, says }),
   );
   return shell;
 }

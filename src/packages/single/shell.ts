@@ -35,8 +35,10 @@ export interface Inline {
  */
 export interface LessonShell {
   version: 1;
-  /** Styles of the page as it is read, with the typefaces in them. */
+  /** Styles of the page as it is read. */
   style: Inline;
+  /** The typefaces, the most useful first; a long lesson goes without those that it has no room for. */
+  faces: Inline[];
   /** Runs before the first paint. */
   early: Inline;
   /** Unpacks the rest and runs it. */
