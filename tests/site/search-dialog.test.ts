@@ -28,6 +28,7 @@ describe('the dialog', () => {
       expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/mobili[sz]ation/);
       await page.keyboard.press('ArrowUp');
       await page.keyboard.type('ation');
+      await spoken(page, 'places for “mobilization”');
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.waitForURL(/#[act]-/);
@@ -121,7 +122,7 @@ describe('the dialog', () => {
     await page.goto(siteUrl() + LESSON, { waitUntil: 'networkidle' });
     expect(fetched.filter((path) => /pagefind|names\.json|search-dialog.*js/.test(path))).toEqual([]);
     await page.keyboard.press('/');
-    await expect.poll(() => fetched.some((path) => path.endsWith('wasm.en.pagefind'))).toBe(true);
+    await expect.poll(() => fetched.some((path) => path.endsWith('wasm.en.pagefind')), { timeout: 30_000 }).toBe(true);
     await page.context().close();
   });
 });

@@ -1,5 +1,4 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { articleOf } from '../../../article-texts.ts';
 import { getBook } from '../../../book.ts';
 import { href } from '../../../components/href.ts';
 import { outletOf } from '../../../components/lesson-words.ts';
@@ -17,7 +16,7 @@ export const getStaticPaths = (() =>
 export const GET: APIRoute<{ lesson: Lesson }> = async ({ props: { lesson }, site }) => {
   const [shell, body] = await Promise.all([fileShell(), publishedBody(lesson)]);
   const page = site && new URL(href(`lessons/${lesson.slug}/`), site).href;
-  const article = articleOf(lesson)?.paragraphs ?? null;
-  const file = lessonFile(shell, { lesson, body, publisher: outletOf(lesson), article, page: page ?? null });
+  // A file is made to be passed on, and the article is its publisher’s.
+  const file = lessonFile(shell, { lesson, body, publisher: outletOf(lesson), article: null, page: page ?? null });
   return new Response(file, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 };
