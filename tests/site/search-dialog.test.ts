@@ -121,7 +121,13 @@ describe('the dialog', () => {
     page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
     await page.goto(siteUrl() + LESSON, { waitUntil: 'networkidle' });
     expect(fetched.filter((path) => /pagefind|names\.json|search-dialog.*js/.test(path))).toEqual([]);
-    await page.keyboard.press('/');
+    // The network may be idle before a busy machine has run the script that listens.
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('/');
+        return dialog(page).isVisible();
+      })
+      .toBe(true);
     await expect.poll(() => fetched.some((path) => path.endsWith('wasm.en.pagefind')), { timeout: 30_000 }).toBe(true);
     await page.context().close();
   });

@@ -42,7 +42,7 @@ async function bundle(entry: string, options: BuildOptions = {}): Promise<string
     logLevel: 'silent',
     ...options,
   });
-  return made.outputFiles[0]!.text.trim();
+  return made.outputFiles![0]!.text.trim();
 }
 
 /** As the browsers that the site is made for. A script that ends its own element early would be cut there. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { WORDS } from '../../../src/model/words.ts';
+import type { WORDS } from '../../../src/model/words.ts';
 import { scormManifest } from '../../../src/packages/scorm/manifest.ts';
 import { scormPackage } from '../../../src/packages/scorm/package.ts';
 import { SCORM_NOTES } from '../../../src/packages/scorm/notes.ts';
