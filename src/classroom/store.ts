@@ -4,8 +4,8 @@ import { inTime } from '../answers/has-work.ts';
 /** The database of a teacher's own things on this device. */
 export const CLASS_DATABASE = 'says-who-class';
 
-/** What is kept there: saved assignments, class reviews and their hand-ins, all by id, and the bank of comments. */
-const SHELVES = ['assignments', 'reviews', 'hand-ins', 'comments'] as const;
+/** What is kept there: saved assignments, class reviews, their hand-ins and lessons in files, all by id, and the bank of comments. */
+const SHELVES = ['assignments', 'reviews', 'hand-ins', 'comments', 'lessons'] as const;
 export type Shelf = (typeof SHELVES)[number];
 
 type Schema = DBSchema & Record<Shelf, { key: string; value: unknown }>;
@@ -25,9 +25,9 @@ export class ClassStore {
 
   /** Rejects, too, if storage does not answer in a few seconds. */
   static async open(): Promise<ClassStore> {
-    const opened = openDB<Schema>(CLASS_DATABASE, 1, {
+    const opened = openDB<Schema>(CLASS_DATABASE, 2, {
       upgrade(fresh) {
-        for (const shelf of SHELVES) fresh.createObjectStore(shelf);
+        for (const shelf of SHELVES) if (!fresh.objectStoreNames.contains(shelf)) fresh.createObjectStore(shelf);
       },
       // A newer edition of the site, in another tab, is not kept waiting; the next write here says that it cannot.
       blocking: (_, __, event) => (event.target as IDBDatabase).close(),

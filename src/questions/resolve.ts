@@ -1,54 +1,9 @@
 import type { AnyAnnotation } from '../model/annotation.ts';
-import { fnv1a } from '../model/hash.ts';
 import type { Target } from './highlight/schema.ts';
 import { placesOf, tidyPassage } from './highlight/spans.ts';
 import type { Question } from './question.ts';
 import type { AuthoredQuestion } from './schema.ts';
-
-/** The parts of a question that an answer depends on: what was asked, what could be answered, and the key. */
-function essence(question: AuthoredQuestion, looked: Record<string, unknown>): unknown[] {
-  const { kind, prompt, text } = question;
-  switch (question.kind) {
-    case 'choice':
-      return [
-        kind,
-        prompt,
-        text,
-        question.several,
-        Object.entries(question.options).map(([id, o]) => [id, o.text, o.correct]),
-      ];
-    case 'phrases':
-      return [kind, prompt, text, question.passage, looked];
-    case 'sort':
-      return [kind, prompt, text, question.places, looked];
-    case 'write':
-      return [kind, prompt, text];
-    case 'order':
-      return [
-        kind,
-        prompt,
-        text,
-        question.about,
-        question.direction,
-        Object.entries(question.items).map(([id, item]) => [id, item.text, item.rank]),
-      ];
-    case 'chain':
-      return [kind, prompt, text, Object.entries(question.nodes).map(([id, { why: _, ...node }]) => [id, node])];
-    case 'highlight':
-      return [kind, prompt, text, question.passage, looked];
-    case 'log':
-      return [
-        kind,
-        prompt,
-        text,
-        question.task,
-        Object.entries(question.pack).map(([id, card]) => [id, card.title, card.publisher, card.date, card.summary]),
-      ];
-  }
-}
-
-const without = (entries: Record<string, { why: string }>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(entries).map(([id, { why: _, ...rest }]) => [id, rest]));
+import { versionOf, type Unversioned } from './version.ts';
 
 type Lookup = (name: string | undefined) => AnyAnnotation | undefined;
 
@@ -92,11 +47,7 @@ export function resolveQuestion(
     held.add(name);
     return annotations[name];
   };
-  const finish = (looked: Record<string, { why: string }>) => ({
-    id,
-    hash: fnv1a(JSON.stringify(essence(authored, without(looked)))),
-    holds: [...held],
-  });
+  const finish = (question: Unversioned): Question => ({ ...question, hash: versionOf(question) });
   if (authored.kind === 'phrases') {
     const phrases = Object.fromEntries(
       Object.entries(authored.phrases).map(([key, phrase]) => {
@@ -113,7 +64,7 @@ export function resolveQuestion(
         ];
       }),
     );
-    return { ...authored, phrases, ...finish(phrases) };
+    return finish({ ...authored, phrases, id, holds: [...held] });
   }
   if (authored.kind === 'sort') {
     const items = Object.fromEntries(
@@ -122,11 +73,11 @@ export function resolveQuestion(
         return [key, { ...item, text: item.text ?? (from ? `“${from.quote}”` : '') }];
       }),
     );
-    return { ...authored, items, ...finish(items) };
+    return finish({ ...authored, items, id, holds: [...held] });
   }
   if (authored.kind === 'highlight') {
     const { passage, targets } = resolveTargets(authored, hold);
-    return { ...authored, passage, article: authored.passage === null, targets, ...finish(targets) };
+    return finish({ ...authored, passage, article: authored.passage === null, targets, id, holds: [...held] });
   }
-  return { ...authored, ...finish({}) };
+  return finish({ ...authored, id, holds: [...held] });
 }

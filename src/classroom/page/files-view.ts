@@ -62,6 +62,16 @@ export const chooseView = (
     </ul>
   </section>`;
 
+/** Which lessons' questions came in files; empty if none did. */
+export const broughtText = (titles: readonly string[], words: ReviewWords): string =>
+  titles.map((title) => fill(words['review.lesson.taken'], { title })).join(' ');
+
+/** The same as a notice. */
+export const broughtView = (titles: readonly string[], words: ReviewWords): View =>
+  titles.length === 0
+    ? nothing
+    : html`<p class="notice no-print" id="review-brought" tabindex="-1">${broughtText(titles, words)}</p>`;
+
 /** The files that were left out, each with its name and what to do. */
 export const problemsView = (problems: readonly Problem[], words: ReviewWords): View =>
   problems.length === 0

@@ -1,3 +1,4 @@
+import type { LessonQuestions } from '../../packages/single/read-file.ts';
 import type { Received } from '../review/received.ts';
 import { backupFile, mergeComments, mergeReviews, type Backup } from '../review/review-backup.ts';
 import { emptyReview, joined, type BankComment, type ReviewRecord, type WholeReview } from '../review/review-record.ts';
@@ -36,6 +37,8 @@ export class KeptReviews {
   protected readonly whole = new Map<string, WholeReview>();
   /** Changes that wait to be written, by review. */
   protected readonly waiting = new Map<string, Change[]>();
+  /** Lessons in files, by id. */
+  readonly #lessons = new Map<string, LessonQuestions>();
   /** Writes that are on their way. */
   #writing = 0;
 
@@ -82,7 +85,8 @@ export class KeptReviews {
   }
 
   /** Puts a backup beside what is kept: of each mark and comment the one that was changed last stays. */
-  protected async bring({ reviews, comments }: Backup): Promise<string[]> {
+  protected async bring({ reviews, comments, lessons }: Backup): Promise<string[]> {
+    await this.addLessons(lessons);
     for (const { record, received } of reviews) {
       const there = await this.load(record.id);
       const merged = await this.keep((shelf) =>
@@ -124,6 +128,19 @@ export class KeptReviews {
     return ids;
   }
 
+  /** Keeps the questions of lessons in files: the last file of a lesson counts. */
+  protected async addLessons(lessons: readonly LessonQuestions[]): Promise<void> {
+    for (const lesson of lessons) {
+      this.#lessons.set(lesson.lesson, lesson);
+      await this.keep((shelf) => shelf.keepLesson(lesson));
+    }
+  }
+
+  /** The questions of a lesson that came in a file, on this page or earlier; null if none did. */
+  protected async lessonInFile(id: string): Promise<LessonQuestions | null> {
+    return this.#lessons.get(id) ?? (await this.shelf.lesson(id).catch(() => null));
+  }
+
   /** A review as this page or the device has it; null if neither does. */
   protected async load(id: string): Promise<WholeReview | null> {
     const there = this.whole.get(id);
@@ -142,7 +159,11 @@ export class KeptReviews {
   async backup(id: string): Promise<string | null> {
     await this.flush();
     const whole = await this.load(id);
-    if (whole) return backupFile({ reviews: [whole], comments: this.bank });
+    if (whole) {
+      const ids = commonAssignment(whole.received)?.lessons ?? [];
+      const lessons = await Promise.all(ids.map(({ lesson }) => this.lessonInFile(lesson)));
+      return backupFile({ reviews: [whole], comments: this.bank, lessons: lessons.filter((one) => one !== null) });
+    }
     return this.shelf.raw(id).then(
       (raw) => JSON.stringify(raw),
       () => null,

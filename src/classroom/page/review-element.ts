@@ -8,7 +8,7 @@ import { withRemark } from '../review/review-record.ts';
 import { linksIn, takeLinks } from '../review/links.ts';
 import { classRows } from './class-rows.ts';
 import { classView } from './class-view.ts';
-import { chooseView, filesView, problemsView, readingView } from './files-view.ts';
+import { broughtText, broughtView, chooseView, filesView, problemsView, readingView } from './files-view.ts';
 import { filesDropped, filesOf } from './gather.ts';
 import { gradesView } from './grades-view.ts';
 import { Grading } from './grading.ts';
@@ -127,7 +127,8 @@ export class SaysReview extends HTMLElement {
     const words = this.#words;
     return html`${barFills()}
     ${keeping === 'unsaved' ? html`<p class="notice">${words['review.unsaved']}</p>` : nothing}
-    ${readingView(reading, () => this.#session.cancel(), words)} ${open ? this.#openView(open) : this.#startView()}`;
+    ${readingView(reading, () => this.#session.cancel(), words)} ${broughtView(this.#session.brought, words)}
+    ${open ? this.#openView(open) : this.#startView()}`;
   }
 
   #startView(): TemplateResult {
@@ -241,7 +242,7 @@ export class SaysReview extends HTMLElement {
 
   /** Says what came of reading, and goes where it is seen. */
   #told(read: number, stopped: boolean): void {
-    const { problems, open, found } = this.#session;
+    const { problems, open, found, brought } = this.#session;
     const words = this.#words;
     tab.set(open?.record.id ?? null);
     const left =
@@ -249,11 +250,24 @@ export class SaysReview extends HTMLElement {
         ? ''
         : fill(words[problems.length === 1 ? 'review.problems.1' : 'review.problems'], { n: problems.length });
     announce(
-      [stopped && words['review.stopped'], fill(words[read === 1 ? 'review.read.1' : 'review.read'], { n: read }), left]
+      [
+        stopped && words['review.stopped'],
+        fill(words[read === 1 ? 'review.read.1' : 'review.read'], { n: read }),
+        broughtText(brought, words),
+        left,
+      ]
         .filter(Boolean)
         .join(' '),
     );
-    this.#focus(found.length > 0 ? 'review-choose' : open && read > 0 ? 'review-open' : 'review-problems');
+    this.#focus(
+      found.length > 0
+        ? 'review-choose'
+        : open && read > 0
+          ? 'review-open'
+          : brought.length > 0
+            ? 'review-brought'
+            : 'review-problems',
+    );
   }
 
   async #open(id: string): Promise<void> {

@@ -20,6 +20,8 @@ export class ReviewSession extends KeptReviews {
   /** Several assignments in what was read. */
   found: FoundLine[] = [];
   problems: Problem[] = [];
+  /** Titles of the lessons whose questions came with what was read. */
+  brought: string[] = [];
   open: OpenReview | null = null;
 
   readonly #lessons: readonly SiteLesson[];
@@ -52,18 +54,22 @@ export class ReviewSession extends KeptReviews {
       if (backup) ids.push(...(await this.bring(backup)));
       else rest.push(file);
     }
-    const { received, problems, stopped } = await takeIn(rest, {
+    const { received, lessons, problems, stopped } = await takeIn(rest, {
       signal: this.#stop.signal,
       progress: (progress) => {
         this.reading = progress;
         this.tell();
       },
     });
+    await this.addLessons(lessons);
+    this.brought = lessons.map(({ title }) => title);
     ids.push(...(await this.addReceived(received)));
     this.reading = null;
     this.#stop = null;
     this.problems = problems;
     await this.begin();
+    // The open review may have waited for these questions.
+    if (lessons.length > 0 && this.open) await this.show(this.open.record.id);
     await this.#choose([...new Set(ids)]);
     return { read: received.length, stopped };
   }
@@ -72,6 +78,7 @@ export class ReviewSession extends KeptReviews {
   async takeReceived(received: readonly Received[], problems: Problem[]): Promise<void> {
     const ids = await this.addReceived(received);
     this.problems = problems;
+    this.brought = [];
     await this.begin();
     await this.#choose(ids);
   }
@@ -108,17 +115,26 @@ export class ReviewSession extends KeptReviews {
     this.open = null;
     this.found = [];
     this.problems = [];
+    this.brought = [];
     await this.begin();
   }
 
-  /** The questions of an assignment's lessons; a lesson that this site has not goes by the title that hand-ins have of it. */
+  /**
+   * The questions of an assignment's lessons: the site's, else those of a lesson's file. A lesson of which there is neither goes by
+   * the title that hand-ins have of it.
+   */
   #fetch({ lessons }: Assignment, received: readonly Received[]): Promise<ClassLesson[]> {
     return Promise.all(
       lessons.map(async ({ lesson }): Promise<ClassLesson> => {
         const site = this.#lessons.find(({ slug }) => slug === lesson);
         const questions = site ? await fetchQuestions(`${site.url}lesson.json`).catch(() => null) : null;
-        const title = received[0]?.handIn.lessons.find((own) => own.lesson === lesson)?.title;
-        return { lesson, title: site?.title ?? title ?? lesson, questions: questions && [...questions.values()] };
+        const file = questions ? null : await this.lessonInFile(lesson);
+        const title = file?.title ?? received[0]?.handIn.lessons.find((own) => own.lesson === lesson)?.title;
+        return {
+          lesson,
+          title: site?.title ?? title ?? lesson,
+          questions: questions ? [...questions.values()] : (file?.questions ?? null),
+        };
       }),
     );
   }

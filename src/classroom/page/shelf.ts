@@ -1,4 +1,5 @@
 import { array, type Parser } from '../../model/parse.ts';
+import { parseLessonQuestions, type LessonQuestions } from '../../packages/single/read-file.ts';
 import type { Received } from '../review/received.ts';
 import {
   joined,
@@ -95,6 +96,17 @@ export class ReviewShelf {
     const store = await this.#store();
     if (received !== undefined) await store.change('hand-ins', id, () => received);
     await store.change('reviews', id, () => record);
+  }
+
+  /** The questions of a lesson that came in a file; null if there are none that can be read. */
+  async lesson(id: string): Promise<LessonQuestions | null> {
+    return tried(parseLessonQuestions, await (await this.#store()).get('lessons', id));
+  }
+
+  /** Keeps a lesson's questions in place of those of its last file. */
+  async keepLesson(lesson: LessonQuestions): Promise<void> {
+    const store = await this.#store();
+    await store.change('lessons', lesson.lesson, () => lesson);
   }
 
   /** The comments kept for use again. */

@@ -1,6 +1,7 @@
+import type { LessonQuestions } from '../../packages/single/read-file.ts';
 import type { Problem } from './problem.ts';
 import type { Received } from './received.ts';
-import { isLitter, isProblem, refusal, takeFile, tidyPath } from './take-file.ts';
+import { isLesson, isLitter, isProblem, refusal, takeFile, tidyPath, type TakenFile } from './take-file.ts';
 import { unpack, zipEntries, ZipError } from './zip.ts';
 
 /** A file that was dropped or picked, with its folders in `path`. `bytes` is called at most once, and only if need be. */
@@ -30,6 +31,8 @@ export interface TakeOptions {
 /** What came of taking files in. */
 export interface Taken {
   received: Received[];
+  /** Lessons in files, whose questions score what was handed in from them. */
+  lessons: LessonQuestions[];
   /** What was left out, in the order it was met. */
   problems: Problem[];
   /** True if it was stopped by its signal. */
@@ -84,8 +87,11 @@ async function goOn(work: Work, file: string): Promise<boolean> {
   return !work.stopped;
 }
 
-const keep = (work: Work, taken: Received | Problem): void =>
-  void (isProblem(taken) ? work.problems.push(taken) : work.received.push(taken));
+function keep(work: Work, taken: TakenFile): void {
+  if (isProblem(taken)) work.problems.push(taken);
+  else if (isLesson(taken)) work.lessons.push(taken);
+  else work.received.push(taken);
+}
 
 const ZIP_PROBLEM = { damaged: 'zip-damaged', huge: 'zip-large', locked: 'zip-locked', method: 'zip-damaged' } as const;
 
@@ -148,7 +154,7 @@ async function takeOne(work: Work, { path, size, bytes }: Dropped): Promise<void
 }
 
 /**
- * Takes in what was dropped: hand-ins as HTML or JSON, folders of them, the archives that Moodle, Canvas and Drive make of a
+ * Takes in what was dropped: hand-ins as HTML or JSON, lessons in files, folders of them, the archives that Moodle, Canvas and Drive make of a
  * class, and archives inside these. Every other file becomes a problem that names it; no file spoils the others, and nothing
  * is run or rendered. Between files the page gets to draw. Never rejects.
  */
@@ -158,6 +164,7 @@ export async function takeIn(
 ): Promise<Taken> {
   const work: Work = {
     received: [],
+    lessons: [],
     problems: [],
     stopped: false,
     options,
@@ -177,6 +184,6 @@ export async function takeIn(
     await takeOne(work, file);
   }
   options.progress?.({ done: work.done, of: work.of, file: '' });
-  const { received, problems, stopped } = work;
-  return { received, problems, stopped };
+  const { received, lessons, problems, stopped } = work;
+  return { received, lessons, problems, stopped };
 }

@@ -1,4 +1,5 @@
-import { array, literal, object, ParseError } from '../../model/parse.ts';
+import { array, literal, nullable, object, ParseError } from '../../model/parse.ts';
+import { parseLessonQuestions, type LessonQuestions } from '../../packages/single/read-file.ts';
 import { fold } from './names.ts';
 import {
   parseBankComment,
@@ -16,21 +17,26 @@ const BACKUP = 'says-who-review';
 export interface Backup {
   reviews: WholeReview[];
   comments: BankComment[];
+  /** Lessons in files that the reviews are of. */
+  lessons: LessonQuestions[];
 }
 
 /** Its text. */
-export const backupFile = ({ reviews, comments }: Backup, now = new Date()): string =>
-  JSON.stringify({ format: BACKUP, version: 1, exported: now.toISOString(), reviews, comments }, null, 1);
+export const backupFile = (backup: Backup, now = new Date()): string =>
+  JSON.stringify({ format: BACKUP, version: 1, exported: now.toISOString(), ...backup }, null, 1);
 
 /** Whether a text looks like a backup; reading it tells. */
 export const isBackup = (text: string): boolean => text.slice(0, 200).includes(`"${BACKUP}"`);
 
-const backup = object<Backup & { format: string; version: number }>({
-  format: literal(BACKUP),
-  version: literal(1),
-  reviews: array(object<WholeReview>({ record: parseReview, received: parseReceived })),
-  comments: array(parseBankComment),
-});
+const backup = object<Omit<Backup, 'lessons'> & { format: string; version: number; lessons: LessonQuestions[] | null }>(
+  {
+    format: literal(BACKUP),
+    version: literal(1),
+    reviews: array(object<WholeReview>({ record: parseReview, received: parseReceived })),
+    comments: array(parseBankComment),
+    lessons: nullable(array(parseLessonQuestions)),
+  },
+);
 
 /** Reads a backup file. Throws a ParseError that says what is wrong. */
 export function readBackup(text: string): Backup {
@@ -40,8 +46,8 @@ export function readBackup(text: string): Backup {
   } catch {
     throw new ParseError('', 'a backup of reviews');
   }
-  const { reviews, comments } = backup(value, '');
-  return { reviews, comments };
+  const { reviews, comments, lessons } = backup(value, '');
+  return { reviews, comments, lessons: lessons ?? [] };
 }
 
 /** For every name the side that changed last; what only one side has stays. */

@@ -1,4 +1,5 @@
 import { ParseError } from '../../model/parse.ts';
+import { isLessonFile, readLessonFile, type LessonQuestions } from '../../packages/single/read-file.ts';
 import { readHandInFile } from '../hand-in-file.ts';
 import { LARGEST_HAND_IN } from '../hand-in.ts';
 import { linksIn } from './links.ts';
@@ -46,8 +47,17 @@ const why = (error: unknown): ProblemKind => {
   }
 };
 
+/** A lesson in one file; one that was changed has no key to trust. */
+function takeLesson(page: string, path: string): LessonQuestions | Problem {
+  try {
+    return readLessonFile(page);
+  } catch (error) {
+    return { kind: error instanceof ParseError && error.path === 'version' ? 'newer' : 'lesson', file: path };
+  }
+}
+
 /** Reads one file. Never throws: a file that cannot be read becomes a problem. */
-export function takeFile(path: string, bytes: Uint8Array): Received | Problem {
+export function takeFile(path: string, bytes: Uint8Array): TakenFile {
   const refused = refusal(path, bytes.length);
   if (refused) return { kind: refused, file: path };
   let text: string;
@@ -56,6 +66,7 @@ export function takeFile(path: string, bytes: Uint8Array): Received | Problem {
   } catch {
     return { kind: 'encoding', file: path };
   }
+  if (isLessonFile(text)) return takeLesson(text, path);
   try {
     return receive(readHandInFile(text), path, platformName(path));
   } catch (error) {
@@ -65,5 +76,7 @@ export function takeFile(path: string, bytes: Uint8Array): Received | Problem {
   }
 }
 
-/** Whether a file was left out. */
-export const isProblem = (taken: Received | Problem): taken is Problem => 'kind' in taken;
+/** What a file was: a hand-in, a lesson, or something to leave out. */
+export type TakenFile = Received | LessonQuestions | Problem;
+export const isProblem = (taken: TakenFile): taken is Problem => 'kind' in taken;
+export const isLesson = (taken: TakenFile): taken is LessonQuestions => 'questions' in taken;

@@ -36,9 +36,12 @@ export const blockOf = (
   ...(article ? { article: [...article] } : {}),
 });
 
+/** A value as JSON that may stand in a script block: an open page has it there, and a browser may save that. */
+export const inertJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
+
 /** A value as JSON, deflated, in base64. */
 export function pack(value: unknown): string {
-  const bytes = deflateSync(strToU8(JSON.stringify(value)), { level: 9 });
+  const bytes = deflateSync(strToU8(inertJson(value)), { level: 9 });
   // In slices: a call takes no more arguments than the engine's stack.
   let binary = '';
   for (let i = 0; i < bytes.length; i += 8192) binary += String.fromCharCode(...bytes.subarray(i, i + 8192));
