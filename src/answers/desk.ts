@@ -13,7 +13,7 @@ import type { Aside } from './store.ts';
 import { newcomer, people, tabStudent } from './who.ts';
 import { drawWork, type WorkState } from './work-draw.ts';
 import { questionsOnPage, show, startAnew } from './work-page.ts';
-import { Slips } from './work-slips.ts';
+import { Slips, SLIPS } from './work-slips.ts';
 import type { WorkWords } from './work-view.ts';
 
 /**
@@ -38,7 +38,7 @@ export class Desk implements AnswerStore {
   constructor(root: HTMLElement, work: boolean, signal: AbortSignal) {
     this.#root = root;
     this.#words = JSON.parse(root.querySelector('script')?.textContent ?? '{}') as WorkWords;
-    this.#slips = new Slips(root, signal);
+    this.#slips = new Slips(root, SLIPS, signal);
     this.#keeper = new Keeper(
       { lesson: this.#lesson, assignment: root.dataset.assignment ?? null },
       this.#device,

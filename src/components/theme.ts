@@ -5,8 +5,11 @@ const isNight = (): boolean =>
   (document.documentElement.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'night' : 'day')) ===
   'night';
 
-/** Wakes the switch between day and night. Until it is used, the system's setting holds. */
-export function installThemeSwitch(button: HTMLButtonElement): void {
+/**
+ * Wakes the switch between day and night. Until it is used, the system's setting holds. `remember` is false where nothing may
+ * be kept on the device.
+ */
+export function installThemeSwitch(button: HTMLButtonElement, remember = true): void {
   const show = (): void => button.setAttribute('aria-pressed', String(isNight()));
   show();
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', show);
@@ -14,6 +17,7 @@ export function installThemeSwitch(button: HTMLButtonElement): void {
     const theme = isNight() ? 'day' : 'night';
     document.documentElement.dataset.theme = theme;
     show();
+    if (!remember) return;
     try {
       localStorage.setItem(KEY, theme);
     } catch {

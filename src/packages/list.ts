@@ -1,3 +1,7 @@
+import type { Lesson } from '../model/book.ts';
+import { SCORM_NOTES } from './scorm/notes.ts';
+import { hasPath, type Path } from './scorm/one-path.ts';
+
 /** The learning platforms that the written recipes are about. */
 export const PLATFORMS = ['moodle', 'canvas', 'schoology', 'classroom'] as const;
 export type Platform = (typeof PLATFORMS)[number];
@@ -6,7 +10,7 @@ export type Platform = (typeof PLATFORMS)[number];
 export type Certainty = 'seen' | 'documented';
 
 /** What comes back to the teacher. `quiz`: what the platform’s own quiz records. */
-export type Back = 'file' | 'quiz';
+export type Back = 'file' | 'quiz' | 'score' | 'status' | 'time' | 'answers';
 
 /** What a package cannot carry, or carries as something else; `packages.limit.<id>` says it in words. */
 export type Limit =
@@ -34,7 +38,7 @@ export type Limit =
 
 /** What is built of each lesson, or of the module. */
 export interface PackageKind {
-  id: 'file' | 'cartridge-11' | 'cartridge-12' | 'moodle' | 'gift' | 'module';
+  id: 'scorm-full' | 'scorm-short' | 'file' | 'cartridge-11' | 'cartridge-12' | 'moodle' | 'gift' | 'module';
   /** The file's path inside `packages/`. */
   path: (lesson: string) => string;
   /** Of what it is made. */
@@ -46,6 +50,10 @@ export interface PackageKind {
   platforms: Partial<Record<Platform, Certainty>>;
   back: readonly Back[];
   limits: readonly Limit[];
+  /** What else a teacher should know, by what comes after `scorm.note.`. */
+  notes?: typeof SCORM_NOTES;
+  /** Whether there is one of a lesson; left out, of every lesson. */
+  has?: (lesson: Pick<Lesson, 'questions'>) => boolean;
 }
 
 const asQuestions = ['confidence', 'tiers', 'highlight', 'order', 'several', 'rows', 'log-essay'] as const;
@@ -62,8 +70,22 @@ const asQuiz = [
   'visible',
   'address',
 ] as const;
+const scorm = (path: Path): PackageKind => ({
+  id: `scorm-${path}`,
+  path: (lesson) => `${lesson}/${lesson}-scorm12-${path}.zip`,
+  of: 'lesson',
+  format: 'SCORM 1.2',
+  always: false,
+  platforms: { moodle: 'seen', canvas: 'documented', schoology: 'documented' },
+  back: ['score', 'status', 'time', 'answers'],
+  limits: [],
+  notes: SCORM_NOTES,
+  has: (lesson) => hasPath(lesson, path),
+});
 /** Every package, the most useful first. Guide pages, the notes inside the packages and the build read this list. */
 export const PACKAGES: readonly PackageKind[] = [
+  scorm('full'),
+  scorm('short'),
   {
     id: 'file',
     path: (lesson) => `${lesson}/${lesson}.html`,
@@ -132,5 +154,6 @@ export function usePackages(): void {
 }
 export const packagesInUse = (): boolean => process.env.LMS_PACKAGES === 'yes';
 
-/** What the build at hand makes. */
-export const packagesMade = (): PackageKind[] => PACKAGES.filter(({ always }) => always || packagesInUse());
+/** What the build at hand makes, or makes of a lesson. */
+export const packagesMade = (lesson?: Pick<Lesson, 'questions'>): PackageKind[] =>
+  PACKAGES.filter(({ always, has }) => (always || packagesInUse()) && (!lesson || !has || has(lesson)));

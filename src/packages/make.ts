@@ -30,5 +30,5 @@ export function makePackage(kind: PackageKind, { lesson, words, url }: Making): 
   }
 }
 
-/** The kinds that `makePackage` makes. */
-export const isMadeHere = ({ id }: PackageKind): boolean => /^(?:cartridge-|moodle$|gift$)/.test(id);
+/** The kinds that are made of a lesson alone, by `makePackage` or, with its page in them, as SCORM packages. */
+export const isMadeHere = ({ id }: PackageKind): boolean => /^(?:scorm-|cartridge-|moodle$|gift$)/.test(id);

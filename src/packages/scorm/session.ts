@@ -47,6 +47,8 @@ export interface Report {
   away: string[];
   /** Whether the platform counts this visit. */
   credit: boolean;
+  /** Seconds that the platform took to answer last, if that is long enough to be noticed; null if it is quick. */
+  slow: number | null;
   standing: Standing;
 }
 
@@ -55,6 +57,7 @@ const SOON = { submitted: 800, typed: 3000 };
 /** Milliseconds until the platform counts as missing, between looks, and the longest between two tries. */
 const PATIENCE = 5000;
 const LOOK = 250;
+const NOTICEABLE = 1500;
 const LONGEST_WAIT = 60_000;
 /** The error of an element that the platform does not have. */
 const NOT_IMPLEMENTED = '401';
@@ -82,6 +85,7 @@ export class Session {
   #fits = true;
   #dropped: string[] = [];
   #sent: string | null = null;
+  #took = 0;
   #dirty = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #due = Infinity;
@@ -90,6 +94,8 @@ export class Session {
   readonly #latency = new Map<string, string>();
   /** What the platform kept and nobody can read. */
   kept = '';
+  /** The student's name as the platform has it; empty if it does not say. */
+  student = '';
   /** Resolves once it is known what the platform kept, or that there is none. */
   readonly opened: Promise<void>;
   #nowOpen: () => void = () => undefined;
@@ -124,6 +130,7 @@ export class Session {
       dropped: order(questionsAway(this.#dropped)),
       away: order(questionsAway(this.#state.away)),
       credit: this.#credit,
+      slow: this.#took < NOTICEABLE ? null : Math.round(this.#took / 1000),
       standing: standingOf(this.#questions, this.#state),
     };
   }
@@ -183,6 +190,7 @@ export class Session {
     this.#mastery = mastery === '' || Number.isNaN(Number(mastery)) ? null : Number(mastery);
     this.#credit = this.#lms.get('cmi.core.credit') !== 'no-credit';
     this.#status = this.#lms.get('cmi.core.lesson_status');
+    this.student = this.#lms.get('cmi.core.student_name');
     this.#phase = watching ? 'watching' : 'working';
     this.#takeUp(this.#lms.get('cmi.suspend_data'));
     this.#nowOpen();
@@ -226,7 +234,9 @@ export class Session {
     this.#dirty = true;
     if (this.#phase === 'closed' && !this.#open()) this.#phase = 'refused';
     this.#say();
-    if (this.#phase === 'working') this.#soon(submitted ? SOON.submitted : SOON.typed);
+    if (this.#phase === 'working')
+      // The page stands still while a platform answers: a slow one is not asked after every few letters.
+      this.#soon(submitted ? SOON.submitted : Math.max(SOON.typed, 10 * this.#took));
     if (this.#phase === 'refused') this.#after(PATIENCE, () => this.#lookUntil(0));
   }
 
@@ -295,8 +305,10 @@ export class Session {
   send(): boolean {
     if (!this.#lms || this.#phase !== 'working') return false;
     this.#stop();
+    const start = Date.now();
     this.#setAll();
     this.#failed = this.#lms.commit();
+    this.#took = Date.now() - start;
     if (this.#failed) this.#dirty = true;
     else {
       this.#dirty = false;

@@ -15,6 +15,8 @@ export interface ShellOptions {
   styles?: string;
   /** Whether its scripts say a word of the interface, besides those of questions and readings. */
   says?: (key: string) => boolean;
+  /** The program that runs before the first paint, if not that of the site's pages. */
+  early?: string;
   /** Markup for the places in the file: `slips`, `outline-work`, `outline-saved`, `end`. */
   parts: Pack['parts'];
   words: Words;
@@ -56,7 +58,7 @@ const hashOf = (text: string): string => `sha256-${createHash('sha256').update(t
 const inline = (text: string): Inline => ({ text, hash: hashOf(text) });
 
 /** Makes the shell of a runtime's files from the sources. It runs in Node, in the project's folder. */
-export async function makeShell({ entry, styles, says, parts, words }: ShellOptions): Promise<LessonShell> {
+export async function makeShell({ entry, styles, says, early, parts, words }: ShellOptions): Promise<LessonShell> {
   const [style, scripted, own, loader, code] = await Promise.all([
     bundle(`${ROOM}/file.css`),
     bundle(`${ROOM}/scripted.css`),
@@ -74,7 +76,7 @@ export async function makeShell({ entry, styles, says, parts, words }: ShellOpti
     version: 1,
     style: inline(style),
     faces: FACES.map((one) => inline(face(one))),
-    early: inline(readFileSync('src/components/early.js', 'utf8')),
+    early: inline(early ?? readFileSync('src/components/early.js', 'utf8')),
     loader: inline(loader),
     pack: pack(packed),
     packed: { script: hashOf(packed.script), style: hashOf(packed.style) },

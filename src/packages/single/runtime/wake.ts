@@ -25,6 +25,8 @@ export interface Runtime {
    * are judged by other rules). The runtime's own markup is in its places by then.
    */
   keep: (page: FilePage) => void | Promise<void>;
+  /** False where nothing may be kept on the device, not even whether it is night. */
+  remember?: boolean;
   /** Once the questions are awake. */
   woken?: (page: FilePage) => void;
 }
@@ -51,7 +53,7 @@ function putQuestions({ block, lesson }: FilePage): void {
 }
 
 /** Wakes a lesson's page in a file: its questions, its reading, its outline, its two paths, its theme. */
-export async function wakeLesson({ keep, woken }: Runtime): Promise<void> {
+export async function wakeLesson({ keep, remember, woken }: Runtime): Promise<void> {
   const { words, parts } = read<Pack>(PACK_BLOCK);
   // Platforms open files under addresses of their own, and this part of one means something on the site only.
   delete document.documentElement.dataset.a;
@@ -67,7 +69,7 @@ export async function wakeLesson({ keep, woken }: Runtime): Promise<void> {
   customElements.define('says-reading', SaysReading);
   installOutline(document.querySelector<HTMLElement>('.outline')!);
   installPath(document.querySelector<HTMLElement>('.time-path'));
-  installThemeSwitch(document.querySelector<HTMLButtonElement>('[data-theme-switch]')!);
+  installThemeSwitch(document.querySelector<HTMLButtonElement>('[data-theme-switch]')!, remember);
   woken?.(page);
   // An address may name a place that was not there until now.
   if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
