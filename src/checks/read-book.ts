@@ -25,7 +25,7 @@ export function checkFolder(folder: Folder): ReadBook {
   const sources = readSources(folder);
   return {
     book: assemble(sources),
-    problems: locate([...sources.findings, ...checkSources(sources)], (file) => folder.read(file)),
+    problems: locate(checkSources(sources), (file) => folder.read(file)),
   };
 }
 

@@ -6,7 +6,7 @@ import { measureSchema } from '../model/measure.ts';
 import { passageSchema } from '../model/passage.ts';
 import { pathsSchema } from '../model/path.ts';
 import { publisherSchema, type Publisher } from '../model/publisher.ts';
-import { referencesSchema } from '../model/reference.ts';
+import { referencesSchema, type Reference } from '../model/reference.ts';
 import { searchingSchema, type Searching } from '../model/searching.ts';
 import { skillSchema } from '../model/skill.ts';
 import { wordsSchema } from '../model/words.ts';
@@ -48,7 +48,27 @@ const readEvent = (files: FileReader, folder: string, slug: string): EventSource
   ...files.page(`${folder}/event.mdx`, slug, eventSchema),
   timeline: files.table(`${folder}/timeline.yaml`, timelineSchema),
   claims: files.table(`${folder}/claims.yaml`, eventClaimsSchema),
+  references:
+    files.folder.read(`${folder}/references.yaml`) === null
+      ? null
+      : files.table(`${folder}/references.yaml`, referencesSchema),
 });
+
+/** The book's own references with those that events bring along, each tag once. */
+function readReferences(files: FileReader, file: string, events: readonly EventSource[]): Table<Reference> {
+  const own = files.table(file, referencesSchema);
+  const known = new Map(own.names.map((name) => [name, file]));
+  const entries = { ...own.entries };
+  for (const { references } of events) {
+    for (const name of references?.names ?? []) {
+      const other = known.get(name);
+      if (other) files.fault(references!.file, [name], `“${name}” stands in ${other} too. Keep it in one place.`);
+      else known.set(name, references!.file);
+    }
+    for (const [name, entry] of Object.entries(references?.entries ?? {})) entries[name] ??= entry;
+  }
+  return { ...own, entries, names: [...known.keys()], has: (name) => own.has(name) || known.has(name) };
+}
 
 function readPassage(files: FileReader, folder: string, slug: string): PassageSource {
   const page = files.page(`${folder}/passage.mdx`, slug, passageSchema);
@@ -112,16 +132,17 @@ export function readSources(folder: Folder): Sources {
   const under = <T>(name: string, read: (files: FileReader, folder: string, slug: string) => T): T[] =>
     folder.folders(`${folder.name}/${name}`).map((slug) => read(files, `${folder.name}/${name}/${slug}`, slug));
   const paths = `${folder.name}/paths.yaml`;
+  const events = under('events', readEvent);
   const skills = folder.files(`${folder.name}/skills`).filter((file) => file.endsWith('.mdx'));
   return {
     root: folder.name,
     lessons: under('lessons', readLesson),
-    events: under('events', readEvent),
+    events,
     passages: under('passages', readPassage),
     skills: skills.map((name) => files.page(`${folder.name}/skills/${name}`, name.replace(/\.mdx$/, ''), skillSchema)),
     paths: folder.read(paths) === null ? null : files.table(paths, pathsSchema),
     publishers: readPublishers(files, `${folder.name}/publishers`),
-    references: files.table(`${folder.name}/references.yaml`, referencesSchema),
+    references: readReferences(files, `${folder.name}/references.yaml`, events),
     words: readWords(files, `${folder.name}/ui/en.json`),
     searching: readSearching(files, `${folder.name}/search.yaml`),
     findings: files.findings.concat(strays(folder)),

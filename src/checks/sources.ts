@@ -52,6 +52,8 @@ export interface LessonSource extends Page<LessonFrontMatter> {
 export interface EventSource extends Page<EventFrontMatter> {
   timeline: Table<TimelineEntry>;
   claims: Table<EventClaim>;
+  /** Sources that only this event rests on; null if it has no such file. */
+  references: Table<Reference> | null;
 }
 
 export interface PassageSource extends Page<PassageFrontMatter> {
@@ -74,6 +76,7 @@ export interface Sources {
   paths: Table<LearningPath> | null;
   /** By slug; each in a file of its own. */
   publishers: Table<Publisher>;
+  /** Those of the book's own file and those of its events. */
   references: Table<Reference>;
   words: Table<string>;
   searching: Searching;

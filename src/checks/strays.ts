@@ -13,7 +13,7 @@ const KNOWN: Record<string, { folders?: string[]; files?: string[]; anyFolder?: 
     files: ['lesson.mdx', 'annotations.yaml', 'claims.yaml', 'questions.yaml', 'measure.yaml', 'article.txt'],
   },
   events: { anyFolder: true },
-  'events/*': { files: ['event.mdx', 'timeline.yaml', 'claims.yaml'] },
+  'events/*': { files: ['event.mdx', 'timeline.yaml', 'claims.yaml', 'references.yaml'] },
   passages: { anyFolder: true },
   'passages/*': { files: ['passage.mdx', 'annotations.yaml', 'questions.yaml'] },
   skills: { ending: '.mdx' },

@@ -23,6 +23,7 @@ import { placement } from './placement.ts';
 import { forwards, gradedStatuses, ownPlaces, skillTerms } from './record.ts';
 import { practiceSentences } from './skills.ts';
 import { itemsHavePlaces } from './sort.ts';
+import { nothingToWrite } from './to-write.ts';
 import { ownVoice } from './voice.ts';
 
 /** A rule looks at the whole book and says what breaks it. */
@@ -62,5 +63,14 @@ const RULES: Rule[] = [
   ownVoice,
 ];
 
-/** Everything that the rules find. */
-export const checkSources = (sources: Sources): Finding[] => RULES.flatMap((rule) => rule(sources));
+/**
+ * Everything that is wrong: what was seen while reading, and what the rules find. A place that is still to be written is told
+ * of as that alone, whatever else its text is not.
+ */
+export function checkSources(sources: Sources): Finding[] {
+  const key = ({ file, at }: Finding): string => JSON.stringify([file, at]);
+  const open = nothingToWrite(sources);
+  const places = new Set(open.map(key));
+  const others = [...sources.findings, ...RULES.flatMap((rule) => rule(sources))];
+  return [...open, ...others.filter((finding) => !places.has(key(finding)))];
+}

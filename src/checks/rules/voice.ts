@@ -15,10 +15,25 @@ const PATTERN = new RegExp(`\\b(?:${Object.keys(BANNED).join('|')})(?:s)?\\b`.re
 /** What other people say: between quotation marks, an apostrophe inside single ones being none. */
 const QUOTED = /“[^”]*”|"[^"]*"|‘(?:[^’]|’(?=\p{L}))*’/gu;
 
-/** Fields that hold other people's words or names. */
-const NOT_OURS = new Set(['quote', 'aliases', 'headline', 'author', 'publisher', 'via', 'url', 'name', 'term']);
+/** Fields that hold other people's words, or names. */
+const NOT_OURS = new Set([
+  'quote',
+  'aliases',
+  'headline',
+  'author',
+  'publisher',
+  'via',
+  'url',
+  'name',
+  'term',
+  'annotation',
+  'annotations',
+]);
 /** Fields of a question that hold the text it is about, once `source` says whose that is. */
 const JUDGED = new Set(['text', 'passage']);
+
+/** Fields of a reference that hold other people’s words: its title too. */
+const TITLES = NOT_OURS.union(new Set(['title']));
 
 /** The banned words in a text outside quotations, with the number of lines before each. */
 export function bannedWords(text: string): { message: string; line: number }[] {
@@ -52,9 +67,25 @@ const inPage = ({ file, written, body, bodyLine }: Page<unknown>): Finding[] => 
 const inTable = ({ file, written }: Table<unknown>, skip: ReadonlySet<string> = NOT_OURS): Finding[] =>
   inValue(file, [], written, skip);
 
+type Written = { source?: unknown; phrases?: Record<string, { annotation?: unknown } | null> } | null;
+
+/** A question without the phrases that say an annotation's words again: those are the article's. */
+const ownPhrases = (question: Written): Written =>
+  question && typeof question.phrases === 'object' && question.phrases !== null
+    ? {
+        ...question,
+        phrases: Object.fromEntries(
+          Object.entries(question.phrases).map(([id, phrase]) => [
+            id,
+            phrase?.annotation === undefined ? phrase : { ...phrase, text: undefined },
+          ]),
+        ),
+      }
+    : question;
+
 const inQuestions = ({ file, written }: Table<unknown>): Finding[] =>
-  Object.entries((written ?? {}) as Record<string, { source?: unknown } | null>).flatMap(([id, question]) =>
-    inValue(file, [id], question, question?.source === undefined ? NOT_OURS : NOT_OURS.union(JUDGED)),
+  Object.entries((written ?? {}) as Record<string, Written>).flatMap(([id, question]) =>
+    inValue(file, [id], ownPhrases(question), question?.source === undefined ? NOT_OURS : NOT_OURS.union(JUDGED)),
   );
 
 /** No banned word stands in our own voice, wherever readers meet it. A practice text speaks in a voice it invents. */
@@ -74,7 +105,12 @@ export const ownVoice = ({
     ...inTable(lesson.claims),
     ...inQuestions(lesson.questions),
   ]),
-  ...events.flatMap((event) => [...inPage(event), ...inTable(event.timeline), ...inTable(event.claims)]),
+  ...events.flatMap((event) => [
+    ...inPage(event),
+    ...inTable(event.timeline),
+    ...inTable(event.claims),
+    ...(event.references ? inTable(event.references, TITLES) : []),
+  ]),
   ...passages.flatMap((passage) => [
     ...inPage({ ...passage, body: '' }),
     ...inTable(passage.annotations),
@@ -85,6 +121,6 @@ export const ownVoice = ({
   ...Object.entries(publishers.written as Record<string, unknown>).flatMap(([slug, written]) =>
     inValue(`${publishers.file}/${slug}.yaml`, [], written, NOT_OURS),
   ),
-  ...inTable(references, NOT_OURS.union(new Set(['title']))),
+  ...inTable(references, TITLES),
   ...inTable(words),
 ];

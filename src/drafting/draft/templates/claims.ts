@@ -242,7 +242,7 @@ const ownVoice: Template = {
         prompt: `Does the article *itself* claim this: ${quoted(words)} (paragraph ${about.n})?`,
         paragraphs: [about.n],
         annotations: own ? hold(own) : [passed!.id],
-        options: options(...(own ? [writer, passes] : [passes, writer]), [
+        options: options(own ? writer : passes, own ? passes : writer, [
           'open',
           'Cannot tell from this article',
           'It tempts because the matter itself may be unsettled. But this asks how the text speaks, and that can be seen in the sentence.',
@@ -287,7 +287,7 @@ const lookAhead: Template = {
         prompt: `Paragraph ${one.n} looks ahead: ${quoted(one.words)}. When could a reader tell whether it came true?`,
         paragraphs: [one.n],
         annotations: hold(one),
-        options: options(...(horizon ? [dated, undated] : [undated, dated]), [
+        options: options(horizon ? dated : undated, horizon ? undated : dated, [
           'now',
           'Today, with some searching',
           'It tempts because one can look up what others expect. That tells what people think today, and not what will happen.',
