@@ -4,6 +4,7 @@ import { html, inline, type Html } from '../../model/html.ts';
 import type { Words } from '../../model/words.ts';
 import { timings } from '../../teach/timings.ts';
 import type { PackageKind } from '../list.ts';
+import { legal } from '../xml.ts';
 
 const part = (title: string, content: Html): Html => html`<h2>${title}</h2>
   ${content}`;
@@ -52,12 +53,12 @@ export function notesPage(
       </table>`,
     )}
     ${part(words['teach.misconceptions'], list(teacher?.misconceptions ?? []))}`;
-  return `<!doctype html>
+  return legal(`<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>${html`${heading}`.markup}</title></head>
 <body>
 ${markup.replace(/\s*\n\s*/g, '\n')}
 </body>
 </html>
-`;
+`);
 }

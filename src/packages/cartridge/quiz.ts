@@ -101,7 +101,7 @@ export function quizOf(lesson: Lesson, words: Words): QuizItem[] {
     pieces.map(({ text, labels }, i): QuizItem => {
       const many = pieces.length > 1;
       return {
-        ident: `q-${item.id.replaceAll('/', '-')}${many ? `-${i + 1}` : ''}`,
+        ident: `q-${item.id.replaceAll('/', '-')}${many ? `_${i + 1}` : ''}`,
         title: many ? item.name.replace(/^(\d+)/, `$1${letter(i).toLowerCase()}`) : item.name,
         text: tight(html`${item.text} ${text}`),
         labels,

@@ -5,13 +5,16 @@ import type { Words } from '../../model/words.ts';
 import { bankOf, type BankItem } from '../bank/bank.ts';
 import { partsOf, type Part } from '../bank/parts.ts';
 import { category, percent } from '../moodle/moodle.ts';
+import { legal } from '../xml.ts';
 
 /** Text for a GIFT file: its control characters get a backslash, and line breaks, which part questions, become blanks. */
 export const giftText = (text: string): string =>
-  text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ').replace(/[\\~=#{}:]/g, '\\$&');
+  legal(text)
+    .replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')
+    .replace(/[\\~=#{}:]/g, '\\$&');
 
 /** Markup; an arrow in it cannot be taken for that of a pair. */
-const marked = ({ markup }: Html): string => `[html]${giftText(markup)}`;
+const marked = ({ markup }: Html): string => (markup.trim() === '' ? '' : `[html]${giftText(markup)}`);
 
 function answers({ form, feedback }: Part): string {
   const general = feedback.markup === '' ? '' : `\n####${marked(feedback)}`;
