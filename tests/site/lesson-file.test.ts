@@ -98,6 +98,9 @@ test('a file opened from a disk keeps answers, hands in, and is reviewed with it
   expect(await page.locator('.receipt').innerText()).toContain(`${asked.length} of ${questions.length}`);
   const [again] = await Promise.all([page.waitForEvent('download'), page.locator('#do-json').click()]);
   expect(again.suggestedFilename()).toBe('Ada-Holt_The-bridge-elsewhere_v2.json');
+  await page.reload();
+  await page.locator('.receipts').waitFor();
+  expect(await page.getByLabel('Your name or code').inputValue()).toBe('Ada Holt');
   expect(faults).toEqual([]);
 
   const review = await context.newPage();

@@ -29,9 +29,9 @@ const tab = {
       return null;
     }
   },
-  set(kept: KeptAssignment): boolean {
+  set(id: string, kept: KeptAssignment): boolean {
     try {
-      sessionStorage.setItem(`assignment ${kept.assignment.id}`, JSON.stringify(kept));
+      sessionStorage.setItem(`assignment ${id}`, JSON.stringify(kept));
       return true;
     } catch {
       return false;
@@ -64,7 +64,7 @@ export class Assignments {
     this.#db = undefined;
   }
 
-  /** The assignment of that id, or null if this device does not have it. */
+  /** The assignment kept under that id, or null if this device does not have it. */
   async get(id: string): Promise<KeptAssignment | null> {
     try {
       const kept = parsed(await (await this.#open()).get(STORE, id));
@@ -103,7 +103,7 @@ export class Assignments {
       this.close();
       const kept = make(tab.get(id) ?? this.#page.get(id) ?? null);
       this.#page.set(id, kept);
-      return { kept, where: tab.set(kept) ? 'tab' : 'page' };
+      return { kept, where: tab.set(id, kept) ? 'tab' : 'page' };
     }
   }
 }

@@ -8,6 +8,7 @@ import {
   freshlyKept,
   receiptsOf,
   tidyStudent,
+  withStudent,
   WAYS,
   type KeptAssignment,
   type Way,
@@ -31,7 +32,9 @@ export class FileHandIn {
   readonly #root: HTMLElement;
   readonly #work: SaysWork;
   readonly #assignments = new Assignments();
+  /** What is kept of handing this work in, and under which key. */
   #kept: KeptAssignment | null = null;
+  #key = '';
   #student: string | null = null;
   #busy = false;
 
@@ -63,14 +66,18 @@ export class FileHandIn {
   }
 
   #name(part: AssignedPart): string {
-    return this.#student ?? part.record?.student ?? '';
+    return this.#student ?? this.#kept?.students[0] ?? part.record?.student ?? '';
   }
 
   async #draw(): Promise<void> {
     const part = await this.#part();
     const assignment = fileAssignment(this.#page.block, this.#path);
-    if (this.#kept?.assignment.id !== assignment.id)
-      this.#kept = (await this.#assignments.get(assignment.id)) ?? freshlyKept(assignment, new Date().toISOString());
+    // Devices are shared: what is kept belongs to the work at hand, whatever name it was handed in under.
+    const key = `${assignment.id} ${part.record?.student ?? ''}`.trim();
+    if (!this.#kept || this.#key !== key) {
+      this.#kept = (await this.#assignments.get(key)) ?? freshlyKept(assignment, new Date().toISOString());
+      this.#key = key;
+    }
     const name = this.#name(part);
     const receipts = receiptsOf(this.#kept, name);
     const words: AssignmentWords = this.#words;
@@ -87,7 +94,7 @@ export class FileHandIn {
 
   #onName = (event: Event): void => {
     const field = event.target;
-    if (field instanceof HTMLInputElement) this.#student = tidyStudent(field.value, 'name') || null;
+    if (field instanceof HTMLInputElement) this.#student = tidyStudent(field.value, 'name');
   };
 
   #onClick = (event: Event): void => {
@@ -113,12 +120,12 @@ export class FileHandIn {
       const answered = checked.filter(({ state }) => state === 'answered' || state === 'changed').length;
       let number = 1;
       let file = '';
-      const { kept } = await this.#assignments.change(assignment.id, (stored) => {
+      const { kept } = await this.#assignments.change(this.#key, (stored) => {
         const before = stored ?? this.#kept ?? freshlyKept(assignment, at);
         number = (receiptsOf(before, student).at(-1)?.number ?? 0) + 1;
         file = way === 'html' || way === 'json' ? handInFileName({ student, assignment, number }, way) : '';
         const receipt = { student, number, at, way, file, answered, of: checked.length };
-        return { ...before, receipts: [...before.receipts, receipt] };
+        return withStudent({ ...before, receipts: [...before.receipts, receipt] }, student);
       });
       this.#kept = kept;
       const handIn = composeHandIn(assignment, [part], { student, number }, at);
