@@ -21,7 +21,8 @@ export function scormPlaces(words: Words): Record<string, string> {
     <section class="work-slips" aria-label="${words['scorm.visit.notices']}" hidden>
       ${slip('damaged', html`${button('kept', words['scorm.visit.damaged.file'], 'btn primary')} ${button('anew', words['scorm.visit.damaged.anew'])}`)}
       ${slip('missing', trouble)} ${slip('refused', trouble)} ${slip('failed', trouble)}
-      ${slip('unkept', html`${fileFirst} ${retry} ${hide}`)} ${slip('watching', hide)} ${slip('slow', hide)}
+      ${slip('unkept', html`${fileFirst} ${retry} ${hide}`)} ${slip('watching', hide)} ${slip('trying', hide)}
+      ${slip('slow', hide)}
       ${slip('long', html`${file} ${hide}`)} ${slip('uncounted', hide)}
       ${slip('resume', html`<span data-work="next"><a class="btn primary" href="#main" data-words data-do="hide"></a></span> ${hide}`)}
     </section>
@@ -33,8 +34,8 @@ export function scormPlaces(words: Words): Record<string, string> {
   const work = html`<p data-work="count" hidden></p>
     <p data-work="next" hidden><a href="#main" data-words></a></p>
     <p class="saved">${sending('sending')}</p>
-    <p><a href="#finish">${words['scorm.visit.finish']}</a></p>`;
-  const end = html`<div class="visit-end no-print needs-scripts">
+    <p data-work="finish"><a href="#finish">${words['scorm.visit.finish']}</a></p>`;
+  const end = html`<div class="visit-end no-print needs-scripts" data-work="finish">
     <div data-visit="check"></div>
     <section class="section" aria-labelledby="finish">
       <div class="section-head">

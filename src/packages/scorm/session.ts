@@ -20,6 +20,8 @@ export type Phase =
   | 'working'
   /** Somebody looks at work that was done; nothing is changed. */
   | 'watching'
+  /** Somebody tries the lesson out, as teachers do before they give it to a class; nothing is sent. */
+  | 'trying'
   /** What the platform kept cannot be read. Nothing is sent until the student has said what to do. */
   | 'damaged'
   /** Finished and sent. */
@@ -59,6 +61,8 @@ const PATIENCE = 5000;
 const LOOK = 250;
 const NOTICEABLE = 1500;
 const LONGEST_WAIT = 60_000;
+/** The modes of a visit in which nothing is sent (SCORM Run-Time Environment 1.2, `cmi.core.lesson_mode`). */
+const MODES: Record<string, 'watching' | 'trying'> = { review: 'watching', browse: 'trying' };
 /** The error of an element that the platform does not have. */
 const NOT_IMPLEMENTED = '401';
 
@@ -121,7 +125,7 @@ export class Session {
     return {
       phase: this.#phase,
       sent: this.#sent,
-      unsent: this.#dirty || this.#refused.size > 0 || (!this.#fits && this.#phase !== 'watching'),
+      unsent: this.#dirty || this.#refused.size > 0 || !this.#fits,
       failed: this.#failed,
       refusedAnswers: order(refused.flatMap((element) => this.#questionOf(element))),
       refusedScore: refused.some((element) => /score|status/.test(element)),
@@ -185,13 +189,13 @@ export class Session {
     this.#begun = Date.now();
     this.#has.clear();
     this.#refused.clear();
-    const watching = /^(review|browse)$/.test(this.#lms.get('cmi.core.lesson_mode'));
+    // A platform that knows no modes has the ordinary one.
+    this.#phase = MODES[this.#lms.get('cmi.core.lesson_mode')] ?? 'working';
     const mastery = this.#lms.get('cmi.student_data.mastery_score');
     this.#mastery = mastery === '' || Number.isNaN(Number(mastery)) ? null : Number(mastery);
     this.#credit = this.#lms.get('cmi.core.credit') !== 'no-credit';
     this.#status = this.#lms.get('cmi.core.lesson_status');
     this.student = this.#lms.get('cmi.core.student_name');
-    this.#phase = watching ? 'watching' : 'working';
     this.#takeUp(this.#lms.get('cmi.suspend_data'));
     this.#nowOpen();
     if (this.#phase === 'working' && /^(not attempted)?$/.test(this.#status))
@@ -230,7 +234,7 @@ export class Session {
     if (answer.attempts.length === 1 && !this.#latency.has(question) && submitted)
       this.#latency.set(question, timespan(now - touched));
     this.#state = { ...this.#state, answers: { ...this.#state.answers, [question]: answer } };
-    if (this.#phase === 'watching') return;
+    if (this.#phase === 'watching' || this.#phase === 'trying') return;
     this.#dirty = true;
     if (this.#phase === 'closed' && !this.#open()) this.#phase = 'refused';
     this.#say();
@@ -344,7 +348,7 @@ export class Session {
   /** The page goes: sends what is new and ends the visit. */
   leave(): void {
     this.#stop();
-    if (!this.#lms || !['working', 'watching', 'damaged'].includes(this.#phase)) return;
+    if (!this.#lms || !['working', 'watching', 'trying', 'damaged'].includes(this.#phase)) return;
     if (this.#phase === 'working') {
       this.#setAll();
       this.#failed = this.#lms.commit();

@@ -22,6 +22,7 @@ export const NOTICES = [
   'failed',
   'unkept',
   'watching',
+  'trying',
   'slow',
   'long',
   'uncounted',
@@ -42,7 +43,7 @@ export function noticesOf(
   if (phase === 'damaged') said.set('damaged', words['scorm.visit.damaged']);
   if (phase === 'missing') said.set('missing', words['scorm.visit.missing']);
   if (phase === 'refused') said.set('refused', join(words['scorm.visit.refused'], reason));
-  if (phase === 'watching') said.set('watching', words['scorm.visit.watching']);
+  if (phase === 'watching' || phase === 'trying') said.set(phase, words[`scorm.visit.${phase}`]);
   if (phase !== 'working') return said;
   if (failed) said.set('failed', join(words['scorm.visit.failed'], reason));
   const unkept = join(
@@ -75,7 +76,7 @@ export function sendingOf(
     short: words[`scorm.visit.state.${key}`],
   });
   if (phase === 'looking') return say(true, 'looking');
-  if (phase === 'watching') return say(true, 'watching');
+  if (phase === 'watching' || phase === 'trying') return say(true, 'watching');
   const trouble = failed !== null || refusedAnswers.length > 0 || refusedScore || stateless;
   if (phase === 'missing' || phase === 'refused' || phase === 'damaged' || trouble) return say(false, 'unsent');
   if (unsent) return say(true, 'sending');

@@ -43,6 +43,8 @@ export class VisitPage {
     const root = document.querySelector<HTMLElement>('.visit')!;
     this.#slips = new Slips(root, NOTICES, new AbortController().signal);
     document.addEventListener('click', this.#onClick);
+    // What is shown of a finished question has a checklist of its own.
+    document.addEventListener('question-done', this.#lock);
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden') session.send();
     });
@@ -61,6 +63,7 @@ export class VisitPage {
     const { questions } = this.#page.block;
     this.#wakeLate();
     this.#tellAway(report);
+    this.#lock();
     const { answers, started } = this.#session.state;
     const record = partOf(this.#page.block, this.#session.state).record!;
     const answered = questions.filter((question) => isAnswered(record, question)).map(({ id }) => id);
@@ -75,12 +78,7 @@ export class VisitPage {
     say('sending', text);
     say('sending-short', short);
     show('no-answers', !report.takesAnswers);
-    put(
-      'check',
-      report.phase === 'watching'
-        ? ''
-        : checkView([partOf(this.#page.block, { ...this.#session.state, started })], words).markup,
-    );
+    put('check', checkView([partOf(this.#page.block, { ...this.#session.state, started })], words).markup);
     put('receipt', this.#receipt(report));
     for (const button of document.querySelectorAll<HTMLButtonElement>('[data-do="finish"]'))
       button.setAttribute('aria-disabled', String(report.phase !== 'working'));
@@ -90,6 +88,15 @@ export class VisitPage {
       notices.set('resume', count);
     this.#tell(notices);
   }
+
+  /** Shows work as something to read: its controls are off, and there is nothing to finish. */
+  #lock = (): void => {
+    const locked = this.#session.report.phase === 'watching';
+    const controls = 'says-question :is(fieldset, [type="submit"], [data-part="show"])';
+    for (const control of document.querySelectorAll<HTMLFieldSetElement | HTMLButtonElement>(controls))
+      control.disabled = locked;
+    show('finish', !locked);
+  };
 
   #number(question: string): number {
     return this.#page.block.questions.findIndex(({ id }) => id === question) + 1;
@@ -133,10 +140,10 @@ export class VisitPage {
     }
   }
 
-  #receipt({ phase, sent, unsent, standing }: Report): string {
+  #receipt({ sent, unsent, standing }: Report): string {
     const words = this.#words;
     const { finished } = this.#session.state;
-    if (!finished || unsent || sent === null || phase === 'watching') return '';
+    if (!finished || unsent || sent === null) return '';
     const { answered, of, percent } = standing;
     return html`<div class="slip receipt">
       <h3 id="receipt" tabindex="-1">${fill(words['scorm.visit.receipt'], { time: clock(sent) })}</h3>
