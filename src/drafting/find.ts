@@ -14,11 +14,14 @@ export function find(text: string, options: FindOptions = {}): Findings {
   const attributions = findAttributions(article);
   const wordings = findWordings(article, attributions);
   const claims = findClaims(article, attributions, wordings);
+  const headline = options.headline?.trim() || null;
+  const titled = headline === null ? null : segment(headline);
+  const given = titled && { text: headline!, wordings: findWordings(titled, findAttributions(titled)) };
   return {
     article,
     attributions,
     wordings,
     claims,
-    readings: readingsOf(article, attributions, wordings, options.headline ?? null),
+    readings: readingsOf(article, attributions, wordings, given),
   };
 }

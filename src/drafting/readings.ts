@@ -6,12 +6,15 @@ const UNCERTAIN = new Set(['hedge', 'shield']);
 /** The speaker as others are compared with: without article, title and case. */
 const nameKey = (name: string): string => name.toLowerCase().replace(/^(?:the|a|an|mr\.?|mrs\.?|ms\.?|dr\.?)\s+/, '');
 
-/** What the findings of an article come to as a whole. `given` is a headline that is no part of the text. */
+/**
+ * What the findings of an article come to as a whole. `given` is a headline that was
+ * given beside the text, with the wording found in it.
+ */
 export function readingsOf(
   article: Article,
   attributions: readonly AttributionFinding[],
   wordings: readonly WordingFinding[],
-  given: string | null,
+  given: { text: string; wordings: readonly WordingFinding[] } | null,
 ): Readings {
   const { text, paragraphs, sentences } = article;
   const speakers = new Map<string, Readings['speakers'][number]>();
@@ -31,14 +34,16 @@ export function readingsOf(
   const share = (count: number): number => (body.length === 0 ? 0 : count / body.length);
   const first = paragraphs[0];
   const own = first?.kind === 'heading' ? first : null;
-  const title = given?.trim() || (own ? text.slice(own.start, own.end) : '');
-  const marks = (inTitle: boolean, devices: ReadonlySet<string>): number =>
+  const title = given?.text ?? (own ? text.slice(own.start, own.end) : '');
+  const marks = (above: boolean, devices: ReadonlySet<string>): number =>
     wordings.filter(({ sentence, device }) => {
       const at = sentences[sentence]?.paragraph;
-      return devices.has(device) && at !== undefined && (paragraphs[at] === own) === inTitle;
+      return devices.has(device) && at !== undefined && (paragraphs[at] === own) === above;
     }).length;
-  const hedges = own && !given ? marks(true, UNCERTAIN) : 0;
-  const boosters = own && !given ? marks(true, CERTAIN) : 0;
+  const inTitle = (devices: ReadonlySet<string>): number =>
+    given ? given.wordings.filter(({ device }) => devices.has(device)).length : own ? marks(true, devices) : 0;
+  const hedges = inTitle(UNCERTAIN);
+  const boosters = inTitle(CERTAIN);
   const bodyHedges = marks(false, UNCERTAIN);
   return {
     speakers: [...speakers.values()],
