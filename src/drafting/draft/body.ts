@@ -16,6 +16,8 @@ const LEADS: Record<Lens, string> = {
   claims: 'Ask of every claim what sort of claim it is, what the text shows for it, and what would settle it.',
 };
 
+const TITLES: Record<Lens, string> = { sourcing: 'Sourcing', language: 'Language', claims: 'Claims' };
+
 const words = (text: string): ReadingPart[] => [{ text }];
 
 /** One marked phrase explained, so that a reader has seen the lens at work before being asked to use it. */
@@ -51,7 +53,7 @@ export function bodyParts(draft: LessonDraft): BodyPart[] {
     { id: 'reading', title: '', lens: null, paragraphs: [], questions: [] },
     ...LENSES.map((lens): BodyPart => {
       const shown = example(draft, examples[lens]);
-      return { id: lens, title: '', lens, paragraphs: [words(LEADS[lens]), ...shown], questions: at(lens) };
+      return { id: lens, title: TITLES[lens], lens, paragraphs: [words(LEADS[lens]), ...shown], questions: at(lens) };
     }),
     ...titled(
       'Put it together',
