@@ -72,7 +72,8 @@ export function installOutline(outline: HTMLElement): void {
       now = Math.max(0, last);
       draw();
     },
-    { rootMargin: '999999px 0px -66% 0px' },
+    // The page's own window, also where it stands in a platform's frame.
+    { root: document, rootMargin: '999999px 0px -66% 0px' },
   );
   for (const { heading } of steps) observer.observe(heading);
   document.addEventListener('work-changed', (event) => {

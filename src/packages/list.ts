@@ -148,10 +148,15 @@ export const PACKAGES: readonly PackageKind[] = [
   },
 ];
 
-/** Lets the builds of this process make the packages that not every build has. */
-export function usePackages(): void {
+/**
+ * Lets the builds of this process make the packages that not every build has. `mastery` is the score in per cent from which
+ * platforms say “passed” of a SCORM package, and below which “failed”; without it they say “completed”.
+ */
+export function usePackages(mastery: number | null = null): void {
   process.env.LMS_PACKAGES = 'yes';
+  process.env.LMS_MASTERY = String(mastery ?? '');
 }
+export const masteryInUse = (): number | null => (process.env.LMS_MASTERY ? Number(process.env.LMS_MASTERY) : null);
 export const packagesInUse = (): boolean => process.env.LMS_PACKAGES === 'yes';
 
 /** What the build at hand makes, or makes of a lesson. */

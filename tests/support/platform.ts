@@ -36,8 +36,7 @@ export async function packed(slug: string, path: Path): Promise<{ lesson: Lesson
     path,
   );
   const page = lessonFile(await shell, { lesson, body: draftBody(lesson, book.words), publisher: 'An outlet' });
-  const { title, reviewed, questions } = lesson;
-  const zip = scormPackage({ slug, title, reviewed, path, page, questions: questions.length }, book.words);
+  const zip = scormPackage({ lesson, path, page }, book.words);
   return {
     lesson,
     files: Object.fromEntries(Object.entries(unzipSync(zip)).map(([name, bytes]) => [name, strFromU8(bytes)])),

@@ -1,18 +1,19 @@
-import { strToU8, zipSync } from 'fflate';
+import type { Lesson } from '../../model/book.ts';
+import { fill } from '../../model/fill.ts';
 import type { Words } from '../../model/words.ts';
+import { zip } from '../zip.ts';
 import { scormManifest } from './manifest.ts';
 import { notesText } from './notes.ts';
+import type { Path } from './one-path.ts';
 
 /** A lesson on its way into a package. */
 export interface ScormLesson {
-  slug: string;
-  title: string;
-  /** A date such as 2026-11-22; the archive's files carry it, so that the same lesson makes the same bytes. */
-  reviewed: string;
-  path: 'full' | 'short';
-  /** The lesson as one page with the runtime of packages, and how many questions are in it. */
+  /** With the questions of one path alone. */
+  lesson: Lesson;
+  path: Path;
+  /** The lesson as one page with the runtime of packages. */
   page: string;
-  questions: number;
+  /** The score in per cent from which the platform says “passed”; null or left out for none. */
   mastery?: number | null;
 }
 
@@ -21,20 +22,15 @@ const PAGE = 'index.html';
 const NOTES = 'README.txt';
 
 /** A package of one lesson and one path: the manifest, the page, and what a teacher should know of both. */
-export function scormPackage(
-  { slug, title, reviewed, path, page, questions, mastery = null }: ScormLesson,
-  words: Words,
-): Uint8Array {
-  const [year = 2026, month = 1, day = 1] = reviewed.split('-').map(Number);
-  const manifest = scormManifest({ id: `${slug}-${path}`, title, page: PAGE, files: [NOTES], mastery });
+export function scormPackage({ lesson, path, page, mastery = null }: ScormLesson, words: Words): Uint8Array {
+  const { slug, minutes, reviewed, questions } = lesson;
+  // In a course both paths may stand in one list.
+  const end = path === 'short' ? ` (${fill(words['path.short'], { n: minutes.short })})` : '';
+  const title = lesson.title + end;
   const files = {
-    'imsmanifest.xml': manifest,
+    'imsmanifest.xml': scormManifest({ id: `${slug}-${path}`, title, page: PAGE, files: [NOTES], mastery }),
     [PAGE]: page,
-    [NOTES]: notesText({ title, questions, mastery }, words),
+    [NOTES]: notesText({ title, questions: questions.length, mastery }, words),
   };
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])), {
-    level: 9,
-    // Archives keep local time.
-    mtime: new Date(year, month - 1, day),
-  });
+  return zip(files, reviewed);
 }

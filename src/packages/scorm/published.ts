@@ -1,6 +1,7 @@
 import { getBook } from '../../book.ts';
 import { outletOf } from '../../components/lesson-words.ts';
 import type { Lesson } from '../../model/book.ts';
+import { masteryInUse } from '../list.ts';
 import { lessonFile } from '../single/file.ts';
 import { publishedBody } from '../single/published.ts';
 import type { LessonShell } from '../single/shell.ts';
@@ -17,6 +18,5 @@ export async function scormOf(lesson: Lesson, path: Path, page: string | null): 
   // A build makes it once.
   shell ??= scormShell(getBook().words);
   const html = lessonFile(await shell, { lesson: one, body, publisher: outletOf(lesson), page });
-  const { slug, title, reviewed, questions } = one;
-  return scormPackage({ slug, title, reviewed, path, page: html, questions: questions.length }, getBook().words);
+  return scormPackage({ lesson: one, path, page: html, mastery: masteryInUse() }, getBook().words);
 }

@@ -16,7 +16,10 @@ function head(lesson: Lesson, words: Words): Html {
   const { title, summary, level, minutes, questions, factsAsOf, reviewed, objectives, preview } = lesson;
   const facts = [
     words[`lesson.level.${level}`],
-    fill(words['lesson.minutes'], minutes),
+    // A package may hold the shorter path alone.
+    questions.every(({ short }) => short)
+      ? fill(words['path.short'], { n: minutes.short })
+      : fill(words['lesson.minutes'], minutes),
     fill(words['lesson.questions'], { n: questions.length }),
     fill(words['site.asOf'], { date: longDate(factsAsOf) }),
     fill(words['site.reviewed'], { date: longDate(reviewed) }),

@@ -7,6 +7,8 @@ import type { WORDS } from '../../../src/model/words.ts';
 import { scormManifest } from '../../../src/packages/scorm/manifest.ts';
 import { scormPackage } from '../../../src/packages/scorm/package.ts';
 import { SCORM_NOTES } from '../../../src/packages/scorm/notes.ts';
+import { onePath } from '../../../src/packages/scorm/one-path.ts';
+import { INVENTED } from '../../support/packed-lessons.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const words = JSON.parse(readFileSync(join(root, 'content/ui/en.json'), 'utf8')) as typeof WORDS;
@@ -36,14 +38,8 @@ const contents = {
   page: 'index.html',
   files: ['README.txt'],
 };
-const lesson = {
-  slug: 'harbour-bridge',
-  title: 'A bridge',
-  reviewed: '2026-11-20',
-  path: 'short',
-  page: '<!doctype html>',
-  questions: 7,
-} as const;
+const lesson = { ...onePath(INVENTED, 'full'), title: 'A bridge', minutes: { short: 20, full: 45 } };
+const made = { lesson, path: 'full', page: '<!doctype html>' } as const;
 
 describe('a SCORM package', () => {
   test('has a manifest that the schemas of the standard find valid, and would find fault with a broken one', async () => {
@@ -57,14 +53,17 @@ describe('a SCORM package', () => {
   });
 
   test('holds manifest, page and readme, and is the same bytes each time', () => {
-    const made = scormPackage(lesson, words);
-    expect(scormPackage(lesson, words)).toEqual(made);
-    const files = unzipSync(made);
+    const bytes = scormPackage(made, words);
+    expect(scormPackage(made, words)).toEqual(bytes);
+    const files = unzipSync(bytes);
     expect(Object.keys(files)).toEqual(['imsmanifest.xml', 'index.html', 'README.txt']);
     const readme = strFromU8(files['README.txt']!);
     expect(readme).toContain('A bridge');
-    expect(readme).toContain('7 questions');
+    expect(readme).toContain(`${lesson.questions.length} questions`);
     for (const note of SCORM_NOTES) expect(readme).toContain(words[`scorm.note.${note}`]);
     expect(readme).not.toContain('“passed”');
+    const other = unzipSync(scormPackage({ ...made, path: 'short', mastery: 60 }, words));
+    expect(strFromU8(other['README.txt']!)).toContain('“passed” from 60 per cent');
+    expect(strFromU8(other['imsmanifest.xml']!)).toContain('<title>A bridge (20 minutes, alone)</title>');
   });
 });

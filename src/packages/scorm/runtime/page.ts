@@ -68,7 +68,8 @@ export class VisitPage {
     const record = partOf(this.#page.block, this.#session.state).record!;
     const answered = questions.filter((question) => isAnswered(record, question)).map(({ id }) => id);
     const begun = Object.keys(answers).length > 0;
-    const next = begun ? (questions[whereToGoOn(record, questions)]?.id ?? null) : null;
+    // Work that is only looked at is not gone on with.
+    const next = begun && report.phase !== 'watching' ? (questions[whereToGoOn(record, questions)]?.id ?? null) : null;
     const count = fill(words['work.answered'], { n: answered.length, of: questions.length });
     say('count', begun ? count : null);
     lead('next', next, fill(words['work.next'], { n: this.#number(next ?? '') }));
