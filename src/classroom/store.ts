@@ -4,8 +4,8 @@ import { inTime } from '../answers/has-work.ts';
 /** The database of a teacher's own things on this device. */
 export const CLASS_DATABASE = 'says-who-class';
 
-/** What is kept there: saved assignments, class reviews, their hand-ins and lessons in files, all by id, and the bank of comments. */
-const SHELVES = ['assignments', 'reviews', 'hand-ins', 'comments', 'lessons'] as const;
+/** What is kept there: assignments, class reviews, their hand-ins, lessons in files and drafts of lessons, by id, and the bank of comments. */
+const SHELVES = ['assignments', 'reviews', 'hand-ins', 'comments', 'lessons', 'drafts'] as const;
 export type Shelf = (typeof SHELVES)[number];
 
 type Schema = DBSchema & Record<Shelf, { key: string; value: unknown }>;

@@ -1,0 +1,3 @@
+import { SaysStudio } from './element.ts';
+
+customElements.define('says-studio', SaysStudio);
