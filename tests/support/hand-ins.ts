@@ -46,7 +46,7 @@ const responses: fc.Arbitrary<Response> = fc.oneof(
   fc.record({ text: anyText, checks: fc.array(fc.nat(5), { maxLength: 3 }) }),
 );
 const answers: fc.Arbitrary<HandInAnswer> = fc.record({
-  id: anyText,
+  id: shortText,
   kind: fc.constantFrom('choice', 'write', 'sort'),
   hash: fc.constant('00ff00ff00ff00ff'),
   prompt: anyText,

@@ -20,6 +20,7 @@ import {
 import { pastedRoster, type Person } from '../../src/classroom/review/roster.ts';
 import { byAssignment, classWork, commonAssignment, type ClassWork } from '../../src/classroom/review/works.ts';
 import { aHandIn, anAssignment, anyHandIn, anyText } from '../support/hand-ins.ts';
+import { QUESTIONS } from '../support/questions.ts';
 import { at } from '../support/work.ts';
 
 const assignment = anAssignment({ due: null });
@@ -268,6 +269,7 @@ describe('what a review keeps', () => {
         const kept = {
           reviews: [{ record: one, received: [receive(handIn, MOODLE, platformName(MOODLE))] }],
           comments: [{ text: comment, used: 2, changed: at(1) }],
+          lessons: [{ lesson: 'the-bridge', title: 'The bridge', questions: [QUESTIONS.single, QUESTIONS.flags] }],
         };
         expect(readBackup(backupFile(kept))).toEqual(kept);
       }),
@@ -277,9 +279,8 @@ describe('what a review keeps', () => {
     const record = review();
     const platform = { platform: 'moodle', name: 7, id: '4711', late: false };
     const received = [{ ...receive(aHandIn(), MOODLE, null), platform }];
-    expect(() => readBackup(backupFile({ reviews: [{ record, received: received as never }], comments: [] }))).toThrow(
-      'platform.name',
-    );
+    const bad = { reviews: [{ record, received: received as never }], comments: [], lessons: [] };
+    expect(() => readBackup(backupFile(bad))).toThrow('platform.name');
   });
   test('merges by the later change of each mark, and drops nothing', () => {
     const mine = withMarking(
