@@ -7,11 +7,14 @@ import type { Page, Sources, Table } from '../sources.ts';
 const LONGEST_ASKED = 160;
 
 const open = (file: string, at: Finding['at'], text: string): Finding => {
-  const asked = whatToWrite(text).replace(/[.\s…]+$/, '');
+  // A paragraph's notes on who speaks in it stand behind dots.
+  const asked = whatToWrite(text)
+    .split(' …')[0]!
+    .replace(/[.\s]+$/, '');
   return {
     file,
     at,
-    message: `This is still to be written: ${asked.slice(0, LONGEST_ASKED)}. Write it in the place of everything here, “${TO_WRITE}” included.`,
+    message: `This is still to be written: ${asked.slice(0, LONGEST_ASKED)}. Write it in the place of what stands here, “${TO_WRITE}” included.`,
   };
 };
 

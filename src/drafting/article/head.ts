@@ -32,7 +32,7 @@ export function headOf(text: string): Pick<GivenArticle, 'text' | 'headline' | '
   const whole = ({ start, end }: { start: number; end: number }): string => text.slice(start, end).trim();
   let at = 0;
   for (; at < Math.min(LONGEST_HEAD, spans.length); at++) {
-    const line = oneLine(whole(spans[at]!));
+    const line = oneLine(whole(spans[at]!)).replace(/^#+ /, '');
     if (countWords(line) >= HEAD_LINE) break;
     const byline = BYLINE.exec(line);
     if (isStamp(line)) published ??= dayIn(line);

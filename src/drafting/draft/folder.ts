@@ -78,7 +78,8 @@ export function folderOf(draft: LessonDraft): Map<string, string> {
     ],
     [`${lesson}/article.txt`, `${texts.join('\n\n')}\n`],
   ]);
-  if (missing.length + unknown.length === 0) files.set(`${lesson}/measure.yaml`, measureFile(measure));
+  if (missing.length + unknown.length === 0 && Object.keys(draft.marks).length > 0)
+    files.set(`${lesson}/measure.yaml`, measureFile(measure));
   if (!event.known) {
     const claims = eventClaims(draft);
     files.set(`events/${event.slug}/event.mdx`, page(eventFront(draft), EVENT_BODY));

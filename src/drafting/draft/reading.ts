@@ -25,7 +25,7 @@ export function skeleton(findings: Findings, marks: Readonly<Record<string, Draf
         words: `${callOf(one, article.text)} (${quoted(wordsAt(article.text, one.cue))})`,
       }));
     const steps = [...phrases, ...speakers].sort((a, b) => a.at - b.at);
-    const parts: ReadingPart[] = [{ text: toWrite(`paragraph ${n} in your own words. …`) }];
+    const parts: ReadingPart[] = [{ text: toWrite(`paragraph ${n} in your own words, with its phrases in place. …`) }];
     for (const step of steps) {
       if ('id' in step) parts.push({ text: ' ' }, { phrase: step.id }, { text: ' …' });
       else parts.push({ text: ` ${step.words.replace(/[<>{}*]/g, '')} …` });

@@ -398,8 +398,42 @@ const rewrite: Template = {
   },
 };
 
+/** For a text in which little was found: sound wording is worth a look too. */
+const strongerWord: Template = {
+  id: 'a-stronger-word',
+  place: 'language',
+  rank: 1,
+  make(material) {
+    if (flagWords.make(material)) return null;
+    return {
+      question: question('write', {
+        task: 'short',
+        lens: 'language',
+        skills: ['charged-word', 'plain-words'],
+        prompt:
+          'Pick a plain noun or verb in the reading. Which stronger word could have stood there, and what would readers have felt that nothing in the text shows?',
+        lines: 3,
+        frame: 'In paragraph __, “__” could have been “__”. Readers would have felt __, though the text shows only __.',
+        models: [
+          'Where the text says that somebody left, it could have said that they fled. Readers would have felt fear or guilt, though the text shows only that they went.',
+        ],
+        checklist: [
+          'Both words fit the sentence.',
+          'The fact is the same with either.',
+          'It names a feeling or a verdict that the stronger word adds.',
+        ],
+        accept: ['A stronger word that the facts in the text would bear out, if the answer says which facts.'],
+        hints: ['Begin with a verb of moving, of saying or of doing.', 'Say the sentence as an angry person would.'],
+        depth: 3,
+      }),
+      review: ['Little loaded wording is marked. If you see some, mark it: then there is more to ask.'],
+    };
+  },
+};
+
 export const language: Template[] = [
   flagWords,
+  strongerWord,
   whoseWord,
   takeOut,
   certainty('hedge'),

@@ -62,9 +62,12 @@ export function mixed(drafted: readonly DraftQuestion[]): DraftQuestion[] {
 export const paragraphsOf = (things: readonly { n: number }[]): number[] =>
   [...new Set(things.map(({ n }) => n))].sort((a, b) => a - b);
 
+/** Findings below this confidence are pointed out to the author. */
+export const SURE = 0.6;
+
 /** What the author is told of findings that the finder was not sure of. */
 export const unsure = (things: readonly { sure: number; n: number }[]): string[] => {
-  const weak = paragraphsOf(things.filter(({ sure }) => sure < 0.6));
+  const weak = paragraphsOf(things.filter(({ sure }) => sure < SURE));
   return weak.length > 0
     ? [`The finder was not sure of what it found in paragraph ${weak.join(', ')}: read it there first.`]
     : [];
