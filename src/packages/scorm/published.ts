@@ -17,6 +17,7 @@ export async function scormOf(lesson: Lesson, path: Path, page: string | null): 
   const body = await publishedBody(one);
   // A build makes it once.
   shell ??= scormShell(getBook().words);
-  const html = lessonFile(await shell, { lesson: one, body, publisher: outletOf(lesson), page });
+  // A package is zipped and imported once: it has all its typefaces, whatever their size.
+  const html = lessonFile(await shell, { lesson: one, body, publisher: outletOf(lesson), page }, Infinity);
   return scormPackage({ lesson: one, path, page: html, mastery: masteryInUse() }, getBook().words);
 }

@@ -48,13 +48,13 @@ const policy = ({ early, loader, style, faces, packed }: LessonShell): string =>
 /**
  * A lesson as one HTML file that asks nobody for anything: it opens from a disk, a stick or a learning platform, reads and prints
  * without scripts, and with them works, saves where it can and hands in like the lesson on the site. Pure: the build and the
- * studio make the same file. A long lesson has fewer typefaces in it, so that the file stays within `LARGEST_FILE`; one that is
+ * studio make the same file. A long lesson has fewer typefaces in it, so that the file stays within `largest` bytes; one that is
  * larger without any (about twice a published lesson) is made all the same.
  */
-export function lessonFile(shell: LessonShell, lesson: FileLesson): string {
+export function lessonFile(shell: LessonShell, lesson: FileLesson, largest = LARGEST_FILE): string {
   const file = drawFile(shell, lesson);
-  if (shell.faces.length === 0 || new TextEncoder().encode(file).length <= LARGEST_FILE) return file;
-  return lessonFile({ ...shell, faces: shell.faces.slice(0, -1) }, lesson);
+  if (shell.faces.length === 0 || new TextEncoder().encode(file).length <= largest) return file;
+  return lessonFile({ ...shell, faces: shell.faces.slice(0, -1) }, lesson, largest);
 }
 
 function drawFile(shell: LessonShell, { lesson, body, publisher, id, article, page }: FileLesson): string {

@@ -8,7 +8,7 @@ import { scormManifest } from '../../../src/packages/scorm/manifest.ts';
 import { scormPackage } from '../../../src/packages/scorm/package.ts';
 import { SCORM_NOTES } from '../../../src/packages/scorm/notes.ts';
 import { onePath } from '../../../src/packages/scorm/one-path.ts';
-import { INVENTED } from '../../support/packed-lessons.ts';
+import { BOOK, INVENTED } from '../../support/packed-lessons.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const words = JSON.parse(readFileSync(join(root, 'content/ui/en.json'), 'utf8')) as typeof WORDS;
@@ -23,9 +23,9 @@ const BOTH = `<xsd:schema xmlns:xsd="http://www.w3.org/2001/XMLSchema">
 <xsd:import namespace="http://www.adlnet.org/xsd/adlcp_rootv1p2" schemaLocation="adlcp_rootv1p2.xsd"/>
 </xsd:schema>`;
 
-const faults = async (contents: string): Promise<string[]> => {
+const faults = async (...manifests: string[]): Promise<string[]> => {
   const { errors } = await validateXML({
-    xml: [{ fileName: 'imsmanifest.xml', contents }],
+    xml: manifests.map((contents, i) => ({ fileName: `imsmanifest-${i}.xml`, contents })),
     schema: [{ fileName: 'both.xsd', contents: BOTH }],
     preload: ['imscp_rootv1p1p2.xsd', 'adlcp_rootv1p2.xsd', 'ims_xml.xsd'].map(schema),
   });
@@ -46,8 +46,13 @@ describe('a SCORM package', () => {
     const good = scormManifest({ ...contents, mastery: 60 });
     expect(good).toContain('<adlcp:masteryscore>60</adlcp:masteryscore>');
     expect(scormManifest(contents)).not.toContain('masteryscore');
-    expect(await faults(good)).toEqual([]);
-    expect(await faults(scormManifest(contents))).toEqual([]);
+    const published = BOOK.flatMap((lesson) =>
+      (['full', 'short'] as const).map((path) => {
+        const { 'imsmanifest.xml': bytes } = unzipSync(scormPackage({ ...made, lesson, path }, words));
+        return strFromU8(bytes!);
+      }),
+    );
+    expect(await faults(good, scormManifest(contents), ...published)).toEqual([]);
     expect(await faults(good.replace('adlcp:scormtype="sco"', 'adlcp:scormtype="page"'))).not.toEqual([]);
     expect(await faults(good.replace(' identifier="sco"', ''))).not.toEqual([]);
   });
