@@ -1,6 +1,7 @@
 import type { Attribution } from '../../model/taxonomy.ts';
 import type { Article, AttributionFinding, Naming, Span } from '../finding.ts';
-import { matches, type Match } from './match.ts';
+import { matches } from './match.ts';
+import type { Match } from './rules.ts';
 import { namingOf, personIn } from './naming.ts';
 import { confidenceOf, reasonOf } from './say.ts';
 import { tokensOf } from './tokens.ts';

@@ -1,6 +1,6 @@
 import type { Naming } from '../finding.ts';
 import type { Stance } from './lexicon.ts';
-import type { Rule } from './match.ts';
+import type { Rule } from './rules.ts';
 
 /**
  * The share of what each rule finds whose cue overlaps one in the labelled news (PolNeAR, development half, 1,209 paragraphs;

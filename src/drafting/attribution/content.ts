@@ -1,0 +1,184 @@
+import type { Span } from '../finding.ts';
+import { isAdverb, isWord, spanOf } from './clause.ts';
+import { ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS, type VerbForm } from './lexicon.ts';
+import type { Match, Rule } from './rules.ts';
+import type { Token } from './tokens.ts';
+
+const TELLING =
+  /^(?:tell|inform|notify|warn|assure|ask|urge|remind|advise|instruct|order|promise|request|beg|convince|persuade|invite|teach|challenge)$/;
+
+const END = new Set([';', ':', '—', '–', '(', ')', '!', '?']);
+
+/** The end of the clause that begins at `from`: the last token before a full stop that closes the row. */
+export function lastOf(row: readonly Token[]): number {
+  let k = row.length - 1;
+  while (k >= 0 && row[k]!.is === 'mark' && /^[.!?…]$/.test(row[k]!.text)) k--;
+  return k;
+}
+
+export const pieces = (row: readonly Token[], from: number, to: number): Span[] => {
+  while (from <= to && row[from]?.is === 'mark' && row[from]!.text !== '$') from++;
+  while (to >= from && row[to]?.is === 'mark' && /^[,;:—–-]$/.test(row[to]!.text)) to--;
+  return from <= to ? [spanOf(row, [from, to])] : [];
+};
+
+/** What stands after a cue: the clause up to the sentence’s end, or up to another speaker of the same rank. */
+export function contentAfter(row: readonly Token[], i: number, stand: boolean): { spans: Span[]; to: number } {
+  const end = lastOf(row);
+  let from = i + 1;
+  if (row[from]?.text === ',' || row[from]?.text === ':') from++;
+  // Time, place and whom it was told to stand between cue and content.
+  const told = TELLING.test(VERBS.get(row[i]!.low)?.base ?? '');
+  for (let k = from; k <= Math.min(end, from + (told ? 14 : 9)); k++) {
+    const token = row[k]!;
+    if (token.is === 'quotation') {
+      if (k > from && (row[k - 1]!.text === ',' || row[k - 1]!.text === ':' || told)) from = k;
+      break;
+    }
+    if (token.low === 'that' && k > from && isWord(row[k - 1])) {
+      const lead = row[from]!;
+      if (told || DETERMINERS.has(lead.low) === false || PREPOSITIONS.has(lead.low)) from = k;
+      break;
+    }
+    if (told && /^(?:to|if|whether|how|why|what)$/.test(token.low) && k > from) {
+      from = k;
+      break;
+    }
+    if (token.is === 'mark' && token.text !== ',' && token.text !== ':') break;
+  }
+  let to = end;
+  for (let k = from; k <= end; k++) {
+    const token = row[k]!;
+    if (token.is === 'mark' && (token.text === ';' || (stand && (token.text === ',' || END.has(token.text))))) {
+      to = k - 1;
+      break;
+    }
+    // “…, but she left”, “…, and the council voted”: a clause of its own.
+    if (
+      token.text === ',' &&
+      isWord(row[k + 1]) &&
+      /^(?:but|while|although|though|whereas|however)$/.test(row[k + 1]!.low)
+    ) {
+      to = k - 1;
+      break;
+    }
+    if (
+      stand &&
+      isWord(token) &&
+      k > from &&
+      /^(?:and|but|while|because|as|after|before|when|since|although|if|who)$/.test(token.low)
+    ) {
+      const next = row[k + 1];
+      if (
+        isWord(next) &&
+        (token.low !== 'and' ||
+          VERBS.has(next.low) ||
+          AUXILIARIES.has(next.low) ||
+          ADVERBS.has(next.low) ||
+          PRONOUNS.has(next.low))
+      ) {
+        to = k - 1;
+        break;
+      }
+    }
+  }
+  return { spans: pieces(row, from, to), to };
+}
+
+/** What stands before a source and its cue: the quotation or clause up to the comma. */
+export function contentBefore(row: readonly Token[], before: number): Span[] {
+  const last = row[before];
+  if (!last || (last.is === 'mark' && last.text !== ',' && last.text !== '?' && last.text !== '!')) {
+    if (last?.is !== 'quotation') return [];
+  }
+  let from = 0;
+  for (let k = before - 1; k >= 0; k--)
+    if (row[k]!.is === 'mark' && row[k]!.text === ';') {
+      from = k + 1;
+      break;
+    }
+  return pieces(row, from, before);
+}
+
+/** Whether nothing that could be said follows: the sentence ends, or only when and where it was said stands there. */
+function closes(row: readonly Token[], k: number): boolean {
+  const next = row[k];
+  if (!next || k > lastOf(row)) return true;
+  if (next.is === 'mark') return next.text === ',' || next.text === ';' || next.text === '.';
+  return (
+    isWord(next) &&
+    (/^(?:in|on|at|during|to|from|of|after|before|by|via|last|this|yesterday|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|when|as|while|about|earlier|later)$/.test(
+      next.low,
+    ) ||
+      isAdverb(next))
+  );
+}
+
+const WISHING =
+  /^(?:want|wish|hope|plan|aim|intend|seek|refuse|decline|agree|decide|promise|pledge|vow|threaten|offer|swear)$/;
+
+/** What a verb and its subject attribute: what stands before them, after them, or both. */
+export function contentOf(
+  row: readonly Token[],
+  i: number,
+  { start, verb, rule }: { start: number; verb: VerbForm; rule: Rule },
+): Span[] {
+  const next = row[i + 1];
+  const after = contentAfter(row, i, verb.stand).spans;
+  if (verb.stand) return after;
+  if (rule === 'participle') {
+    // “Claiming that …, the mayor left”: the clause before the comma.
+    const comma = start > 2 ? -1 : row.findIndex(({ text }, k) => k > i && text === ',');
+    return comma < 0 ? after : pieces(row, i + 1, comma - 1);
+  }
+  if (isWord(next) && (next.low === 'that' || (next.low === 'to' && WISHING.test(verb.base)))) return after;
+  const before = start > 0 ? contentBefore(row, start - 1) : [];
+  if (before.length === 0) return after;
+  const quoted = row.slice(i + 1).find(({ is }) => is === 'quotation');
+  const rest = quoted ? [{ start: quoted.start, end: quoted.end }] : [];
+  if (row[start - 1]?.is === 'quotation') return [...before, ...rest];
+  const listener =
+    TELLING.test(verb.base) &&
+    !row
+      .slice(i + 1, i + 12)
+      .some(({ is, low }) => is === 'quotation' || /^(?:that|to|if|whether|how|why|what)$/.test(low));
+  if (next?.text === ',') {
+    // “After the vote, she said, the hall was sold.”
+    const following = row[i + 2];
+    const more = isWord(following) && !VERBS.get(following.low)?.ing && lastOf(row) - i > 3;
+    return more ? [...before, ...pieces(row, i + 2, lastOf(row))] : before;
+  }
+  return closes(row, i + 1) || listener ? [...before, ...rest] : after;
+}
+
+export function contentBeforePhrase(row: readonly Token[], i: number): Span[] {
+  const before = row[i - 1]?.text === ',' ? i - 2 : i - 1;
+  return before >= 0 ? pieces(row, 0, before) : [];
+}
+
+/** Cuts the content of one speaker where the next of the same rank begins. */
+export function trimmed(found: Match[], row: readonly Token[]): Match[] {
+  for (const [n, one] of found.entries()) {
+    const later = found
+      .slice(n + 1)
+      .filter(({ rule }) => rule !== 'noun' && rule !== 'participle' && rule !== 'adverb');
+    one.content = one.content
+      .map((span) => {
+        for (const other of later) {
+          const led = other.rule !== 'inherited' && other.source && other.source.end <= other.cue.start;
+          const first = led && other.source ? other.source.start : other.cue.start;
+          if (first <= span.start || first >= span.end || one.cue.start > span.start) continue;
+          const at = row.findIndex((token) => token.start >= first);
+          const joint = row[at - 1];
+          const comma = row[at - 2];
+          const dash = comma && /^[,—–]$/.test(comma.text);
+          const conjunction = isWord(joint) && /^(?:and|but|while|as|although|though|or)$/.test(joint.low);
+          if (conjunction && (dash || other.rule === 'inherited' || joint.low !== 'and'))
+            return { start: span.start, end: (dash ? row[at - 3] : comma)?.end ?? span.end };
+        }
+        return span;
+      })
+      .filter(({ start, end }) => start < end);
+  }
+  return found;
+}

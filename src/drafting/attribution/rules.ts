@@ -1,0 +1,33 @@
+import type { Span } from '../finding.ts';
+import type { Stance } from './lexicon.ts';
+
+/** How an attribution was recognised; its precision is measured for each. */
+export type Rule =
+  | 'before'
+  | 'inverted'
+  | 'stand'
+  | 'inherited'
+  | 'participle'
+  | 'phrase'
+  | 'noun'
+  | 'passive'
+  | 'passive-by'
+  | 'adverb'
+  | 'infinitive'
+  | 'seeming'
+  | 'unowned'
+  | 'bare'
+  | 'quotation';
+
+/** Source, cue and content in one row of tokens. */
+export interface Match {
+  rule: Rule;
+  source: Span | null;
+  cue: Span;
+  content: Span[];
+  stance: Stance | null;
+  /** First token of the match: source or cue. */
+  at: number;
+  /** Last token of the cue or, after it, of the source. */
+  through: number;
+}

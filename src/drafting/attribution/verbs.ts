@@ -1,0 +1,100 @@
+import { type Range, helpers, isWord, phraseAfter, subjectBefore } from './clause.ts';
+import { DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+
+/** Passives that report what somebody unnamed says or thinks. */
+export const REPORTED =
+  /^(?:expect|believe|say|think|accuse|allege|report|suspect|consider|know|rumor|rumour|deem|regard|claim|describe|estimate|project|predict|forecast|anticipate|understand|fear|hope|feel|assume|presume|view|criticize|criticise|condemn|denounce|blame|praise|hail|credit|tout|mock|ridicule|quote|cite|judge|portray|depict|characterize|interpret|implicate|doubt|dispute|dub|label|brand|reveal|announce|confirm|define)$/;
+
+/** Verbs whose passive, or whose -ed form, seldom reports. */
+export const WEAK =
+  /^(?:add|begin|continue|list|present|view|see|find|show|read|hear|learn|list|plan|aim|name|post|publish|print|expose|detail|highlight|follow|determine|establish|draw|support|back|defend|champion|push|pose|uncover|capture|attack|blast|discover|address|lobby|pressure|promote|prefer|seek|figure|decide|outline|mark|speak|talk|discuss|debate)$/;
+
+/** Verbs whose bare and -s forms are as often nouns: they need a clear subject before and an object after them. */
+export const NOUNLIKE =
+  /^(?:state|tweet|comment|remark|project|post|report|blog|email|text|name|label|list|plan|view|order|rule|present|support|advocate|worry|demand|call|claim|charge|attack|praise|promise|pledge|joke|hope|fear|doubt|answer|reply|request|question|challenge|address|mock|want|brand|estimate|forecast|advance|offer|appeal|complaint|sigh|lie|lament|quote|judge|press|vote|rally|voice|echo|compliment|insult|protest|object|counter|counsel|dispute|boast|request|regard|guess|notice|picture|record|favor|favour|fault|blame|defense|quip|signal|hint|vow|threat|cite|figure|reference|model|point|view|process)$/;
+
+const OPENS =
+  /^(?:that|it|he|she|they|we|you|i|the|a|an|this|these|those|his|her|its|their|my|our|your|to|for|on|him|them|us|how|what|why|whether|if|no|all|there|more|himself|herself|itself|themselves)$/;
+
+export const CONTROL =
+  /^(?:try|tries|tried|trying|continue|continues|continued|have|has|had|need|needs|needed|used|going|began|begun|begins|fail|fails|failed|yet|rushed|went|come|came|took|able|eager|quick|ready|free|happy|chance|opportunity|moved)$/;
+
+/** Whether a form that may be a noun is a verb here: a name, a pronoun or “the …” before it, and an object after it. */
+export function clearVerb(row: readonly Token[], i: number): boolean {
+  const next = row[i + 1];
+  const opens =
+    !next ||
+    next.is === 'quotation' ||
+    next.text === ',' ||
+    OPENS.test(next.low) ||
+    (isWord(next) && /^\p{Lu}/u.test(next.text));
+  if (!opens) return false;
+  const { from } = helpers(row, i);
+  const previous = row[from - 1];
+  if (isWord(previous) && /^(?:and|who|that|which)$/.test(previous.low)) return true;
+  const subject = subjectBefore(row, from);
+  if (!subject) return previous?.is === 'quotation' || previous?.text === ',';
+  const first = row[subject[0]]!;
+  const last = row[subject[1]]!;
+  return (
+    PRONOUNS.has(last.low) ||
+    /^\p{Lu}/u.test(last.text) ||
+    DETERMINERS.has(first.low) ||
+    /s$/.test(last.low) ||
+    last.text === ','
+  );
+}
+
+/** Headlines write most words with a capital. */
+export function inTitleCase(row: readonly Token[]): boolean {
+  const words = row.filter(({ is, low }) => is === 'word' && low.length > 3);
+  return words.length > 2 && words.filter(({ text }) => /^\p{Lu}/u.test(text)).length > 0.7 * words.length;
+}
+
+export const byWhom = (row: readonly Token[], i: number): Range | null => {
+  for (let k = i + 1; k < Math.min(row.length, i + 5); k++) {
+    const token = row[k]!;
+    if (token.is !== 'word') return null;
+    if (token.low === 'by') {
+      const who = phraseAfter(row, k + 1);
+      return who && !/^\d/.test(row[k + 1]!.low) && !/ing$/.test(row[k + 1]!.low) ? who : null;
+    }
+  }
+  return null;
+};
+
+/** The first noun phrase of the row, which the participle at `end` is about. */
+export function firstPhrase(row: readonly Token[], end: number): Range | null {
+  const from = row.findIndex(({ is }) => is === 'word');
+  if (from < 0 || from >= end) return null;
+  const first = row[from]!;
+  if (PREPOSITIONS.has(first.low) || VERBS.get(first.low)?.ing) return null;
+  const phrase = phraseAfter(row, from, false);
+  return phrase && phrase[1] < end ? phrase : null;
+}
+
+const RECORD =
+  /^(?:poll|survey|study|report|record|document|figure|data|statistic|video|footage|photo|photograph|image|test|result|census|email|letter|minute|log|analysis|average|file|filing|transcript|tape|map|chart)(?:s|es|ies)?$|^(?:polls|studies|surveys|analyses|minutes)$/;
+
+/** Whether the subject is something that could be opened and read. */
+export const isRecord = (row: readonly Token[], [from, to]: Range): boolean =>
+  row.slice(from, to + 1).some(({ low }) => RECORD.test(low));
+
+/** Whether a bare verb form fits: “they say”, “officials say”, never “the official say”. */
+export function pluralSubject(row: readonly Token[], [from, to]: Range): boolean {
+  const last = row[to]!;
+  const first = row[from]!;
+  if (PRONOUNS.has(last.low))
+    return !/^(?:he|she|it|one|everyone|everybody|nobody|someone|somebody|anyone|neither|none)$/.test(last.low);
+  const words = row.slice(from, to + 1);
+  if (words.some(({ low }) => low === 'and')) return true;
+  // The head stands before the first preposition.
+  const cut = words.findIndex(({ low }, j) => j > 0 && PREPOSITIONS.has(low));
+  const head = (cut > 0 ? words.slice(0, cut) : words).filter(({ is }) => is === 'word').at(-1) ?? first;
+  return (
+    /(?:[^s]s|people|men|women|police|children|media|majority|half|percent|few|many|some|most|others)$/.test(
+      head.low,
+    ) && !/^(?:this|his|its|news)$/.test(head.low)
+  );
+}
