@@ -25,11 +25,15 @@ export const spansOf = ({ source, cue, content }: Match): LabelledSpan[] => [
   ...content.map((span) => ({ ...span, label: 'content' as const })),
 ];
 
+/** Corpora label the outermost attributions only: “Holt said the mayor believed …” is Holt’s. */
+export const outermost = (text: string): Match[] =>
+  matchAttributions(segment(text)).filter(({ nested }) => !nested);
+
 const CERTAIN: ReadonlySet<string> = new Set(CERTAINTY);
 
 /** What the finder says of an item for one task. A score is that of the surest claim, 0 without one. */
 export function predict(task: Task, { id, text }: { id: string; text: string }): Prediction {
-  if (task === 'attribution') return { id, spans: matchAttributions(segment(text)).flatMap(spansOf) };
+  if (task === 'attribution') return { id, spans: outermost(text).flatMap(spansOf) };
   const { wordings, claims } = find(text);
   if (task === 'checkworthy') return { id, score: Math.max(0, ...claims.map(({ confidence }) => confidence)) };
   const loaded = wordings.filter(({ device }) => !CERTAIN.has(device));

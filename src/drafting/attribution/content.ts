@@ -1,6 +1,6 @@
 import type { Span } from '../finding.ts';
 import { isAdverb, isWord, spanOf } from './clause.ts';
-import { ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS, type VerbForm } from './lexicon.ts';
+import { ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS, type VerbForm } from './lexicon.ts';
 import type { Match, Rule } from './rules.ts';
 import type { Token } from './tokens.ts';
 
@@ -47,9 +47,14 @@ export function contentAfter(row: readonly Token[], i: number, stand: boolean): 
     if (token.is === 'mark' && token.text !== ',' && token.text !== ':') break;
   }
   let to = end;
+  const led = leads(row, i);
   for (let k = from; k <= end; k++) {
     const token = row[k]!;
     if (token.is === 'mark' && (token.text === ';' || (stand && (token.text === ',' || END.has(token.text))))) {
+      to = k - 1;
+      break;
+    }
+    if (led && token.text === ',' && opensClause(row, k + 1)) {
       to = k - 1;
       break;
     }
@@ -85,12 +90,36 @@ export function contentAfter(row: readonly Token[], i: number, stand: boolean): 
   return { spans: pieces(row, from, to), to };
 }
 
+const SUBORDINATES =
+  /^(?:if|when|as|although|though|while|because|since|lest|after|before|once|whereas|unless|until|until|even|given)$/;
+
+/** Whether the verb stands in a clause or phrase that leads up to the main one: “When she said so, the mayor left”. */
+function leads(row: readonly Token[], i: number): boolean {
+  for (let k = i - 1; k >= 0; k--) {
+    const token = row[k]!;
+    if (token.is === 'quotation') return false;
+    if (token.is === 'mark') {
+      if (token.text === ',' && k > 8) return false;
+      if (token.text !== ',') return SUBORDINATES.test(row[k + 1]?.low ?? '');
+    }
+  }
+  const first = row.find(({ is, low }) => is === 'word' && !/^(?:and|but|so|or|yet|even|just)$/.test(low));
+  return first !== undefined && SUBORDINATES.test(first.low);
+}
+
+/** Whether a main clause can begin here: a subject, then its verb. */
+function opensClause(row: readonly Token[], k: number): boolean {
+  const next = row[k];
+  if (!isWord(next) || VERBS.get(next.low)?.ing || PREPOSITIONS.has(next.low) || CONJUNCTIONS.has(next.low))
+    return next?.is === 'quotation';
+  return PRONOUNS.has(next.low) || DETERMINERS.has(next.low) || /^\p{Lu}/u.test(next.text) || !isAdverb(next);
+}
+
 /** What stands before a source and its cue: the quotation or clause up to the comma. */
 export function contentBefore(row: readonly Token[], before: number): Span[] {
   const last = row[before];
-  if (!last || (last.is === 'mark' && last.text !== ',' && last.text !== '?' && last.text !== '!')) {
-    if (last?.is !== 'quotation') return [];
-  }
+  // Without a mark between them it is no report: “which she said …”, “what critics call …”.
+  if (!last || !(last.is === 'quotation' || /^[,?!]$/.test(last.text))) return [];
   let from = 0;
   for (let k = before - 1; k >= 0; k--)
     if (row[k]!.is === 'mark' && row[k]!.text === ';') {

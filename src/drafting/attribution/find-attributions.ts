@@ -2,6 +2,7 @@ import type { Attribution } from '../../model/taxonomy.ts';
 import type { Article, AttributionFinding, Naming, Span } from '../finding.ts';
 import { matches } from './match.ts';
 import type { Match } from './rules.ts';
+import { markNested } from './outermost.ts';
 import { namingOf, personIn } from './naming.ts';
 import { confidenceOf, reasonOf } from './say.ts';
 import { tokensOf } from './tokens.ts';
@@ -58,6 +59,7 @@ export function matchAttributions(article: Article): Matched[] {
       return stretch.sentence;
     };
     const mine = matches(row, text);
+    markNested(mine);
     const onward = quotationAfter(article, stretch, all[n + 1]);
     for (const match of mine) {
       // “…,” she said. “…”: the quotation that follows is hers too.
@@ -81,7 +83,7 @@ export function matchAttributions(article: Article): Matched[] {
         for (const match of matches(tokensOf(text, piece, []), text))
           // What a speaker says of their own thoughts (“I think”) is no source within the source.
           if (within(match.cue, piece) && match.source && !OWN.test(text.slice(match.source.start, match.source.end)))
-            found.push({ ...match, sentence: i });
+            found.push({ ...match, nested: true, sentence: i });
       }
     }
   }

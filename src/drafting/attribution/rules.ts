@@ -30,4 +30,6 @@ export interface Match {
   at: number;
   /** Last token of the cue or, after it, of the source. */
   through: number;
+  /** Whether it stands within what another match attributes; what it says rests on that one’s source. */
+  nested?: boolean;
 }
