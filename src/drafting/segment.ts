@@ -88,7 +88,8 @@ function quotationsOf(text: string, { start, end }: Span, runsOn: boolean): Span
     const opens = (/[\s([—–-]/.test(before) || m.index === start || /["“]/.test(before)) && /[^\s.,;:!?]/.test(after);
     if (open) {
       const closes =
-        sign === open.close &&
+        // Typewriter and typographic marks are often mixed up in one pair.
+        (sign === open.close || (open.close === '"' && sign === '”') || (open.close === '”' && sign === '"' && !opens)) &&
         // An apostrophe closes nothing.
         (sign.length > 1 ||
           !"'’".includes(sign) ||
@@ -99,7 +100,8 @@ function quotationsOf(text: string, { start, end }: Span, runsOn: boolean): Span
       }
     } else if (PAIRS[sign] && opens && sign !== '”' && sign !== '»') open = { at: m.index, close: PAIRS[sign] };
   }
-  if (open && runsOn && open.close !== '’' && open.close !== "'") found.push({ start: open.at, end });
+  const whole = open && (open.at === start || /[.!?,:]["”’]?\s+$/.test(text.slice(Math.max(start, open.at - 4), open.at)));
+  if (open && whole && runsOn && open.close !== '’' && open.close !== "'") found.push({ start: open.at, end });
   return found;
 }
 
@@ -119,7 +121,8 @@ export function segment(text: string): Article {
     ),
     quotations: paragraphs.flatMap((paragraph, i) => {
       const next = paragraphs[i + 1];
-      return quotationsOf(text, paragraph, next !== undefined && /^\s*["“]/.test(text.slice(next.start, next.end)));
+      // A quotation of several paragraphs is closed in its last only; after the last paragraph nobody knows.
+      return quotationsOf(text, paragraph, next === undefined || /^\s*["“]/.test(text.slice(next.start, next.end)));
     }),
   };
 }

@@ -143,7 +143,7 @@ function closes(row: readonly Token[], k: number): boolean {
   );
 }
 
-const WISHING =
+export const WISHING =
   /^(?:want|wish|hope|plan|aim|intend|seek|refuse|decline|agree|decide|promise|pledge|vow|threaten|offer|swear)$/;
 
 /** What a verb and its subject attribute: what stands before them, after them, or both. */

@@ -1,4 +1,5 @@
 import type { Span } from '../finding.ts';
+import { WISHING } from './content.ts';
 import { type Range, helpers, isNounHere, isWord, phraseAfter, phraseBefore, spanOf, subjectBefore } from './clause.ts';
 import { contentAfter, contentBefore, contentBeforePhrase, contentOf, lastOf, pieces, trimmed } from './content.ts';
 import { AUXILIARIES, NOUNS, PHRASES, PREPOSITIONS, UNOWNED, VERBS } from './lexicon.ts';
@@ -186,10 +187,11 @@ export function matches(row: readonly Token[], text: string): Match[] {
       previous.text === ',' ||
       previous.text === '?' ||
       previous.text === '!';
-    if (!verb.stand && !verb.ing && help.from === i && inverts && i > 0 && isWord(following)) {
+    if (!verb.stand && !verb.ing && help.from === i && inverts && isWord(following)) {
       const who = phraseAfter(row, i + 1);
       const subject = previous?.is === 'quotation' ? null : subjectBefore(row, i);
-      if (who && !subject && !/^(?:that|in|on|at|by|as|for|with|from)$/.test(following.low)) {
+      const opens = i > 0 || (verb.ed && /^[:,]$/.test(row[(who?.[1] ?? i) + 1]?.text ?? ''));
+      if (who && opens && !subject && !/^(?:that|in|on|at|by|as|for|with|from)$/.test(following.low)) {
         const before = contentBefore(row, i - 1);
         const rest = row.slice(who[1] + 1).find(({ is }) => is === 'quotation');
         push({
@@ -260,6 +262,7 @@ export function matches(row: readonly Token[], text: string): Match[] {
     if (
       WEAK.test(verb.base) &&
       rule !== 'stand' &&
+      !(following?.low === 'to' && WISHING.test(verb.base)) &&
       !/^(?:that|how|whether|why|what|:)$/.test(following?.text.toLowerCase() ?? '') &&
       !row.some(({ is }) => is === 'quotation') &&
       !(subject && isRecord(row, subject) && /^(?:show|find|list|read|detail|suggest|reveal)$/.test(verb.base))
