@@ -1,6 +1,6 @@
 import { CERTAINTY } from '../model/taxonomy.ts';
 import { matchAttributions } from './attribution/find-attributions.ts';
-import type { Match } from './attribution/match.ts';
+import type { Match } from './attribution/rules.ts';
 import { find } from './find.ts';
 import type { Span } from './finding.ts';
 import { segment } from './segment.ts';
@@ -26,8 +26,7 @@ export const spansOf = ({ source, cue, content }: Match): LabelledSpan[] => [
 ];
 
 /** Corpora label the outermost attributions only: “Holt said the mayor believed …” is Holt’s. */
-export const outermost = (text: string): Match[] =>
-  matchAttributions(segment(text)).filter(({ nested }) => !nested);
+export const outermost = (text: string): Match[] => matchAttributions(segment(text)).filter(({ nested }) => !nested);
 
 const CERTAIN: ReadonlySet<string> = new Set(CERTAINTY);
 

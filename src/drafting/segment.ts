@@ -38,6 +38,9 @@ const tells = (words: string): boolean =>
     return verb !== undefined && !verb.stand && (verb.ed || verb.s);
   });
 
+/** How far before a sentence’s end its last abbreviation or mark is looked for, in characters. */
+const LOOK = 40;
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 function sentencesOf(text: string, paragraph: Span, index: number): Sentence[] {
@@ -49,7 +52,7 @@ function sentencesOf(text: string, paragraph: Span, index: number): Sentence[] {
     const start = paragraph.start + at + lead;
     const end = paragraph.start + at + trimmed.length;
     const last = sentences.at(-1);
-    const before = last ? text.slice(last.start, last.end) : '';
+    const before = last ? text.slice(Math.max(last.start, last.end - LOOK), last.end) : '';
     const words = text.slice(start, end);
     const goesOn =
       /^[\p{Ll},;)]/u.test(words) ||
@@ -78,29 +81,31 @@ const PAIRS: Record<string, string> = {
 /** Quotations of one paragraph, outermost only; one that is never closed is none, unless it runs on in the next paragraph. */
 function quotationsOf(text: string, { start, end }: Span, runsOn: boolean): Span[] {
   const found: Span[] = [];
-  const mark = /''|``|["“”„«»‘’']/g;
-  mark.lastIndex = start;
   let open: { at: number; close: string } | null = null;
-  for (let m = mark.exec(text); m && m.index < end; m = mark.exec(text)) {
+  for (const m of text.slice(start, end).matchAll(/''|``|["“”„«»‘’']/g)) {
     const [sign] = m;
-    const before = text[m.index - 1] ?? ' ';
-    const after = text[m.index + sign.length] ?? ' ';
-    const opens = (/[\s([—–-]/.test(before) || m.index === start || /["“]/.test(before)) && /[^\s.,;:!?]/.test(after);
+    const at = start + m.index;
+    const before = text[at - 1] ?? ' ';
+    const after = text[at + sign.length] ?? ' ';
+    const opens = (/[\s([—–-]/.test(before) || at === start || /["“]/.test(before)) && /[^\s.,;:!?]/.test(after);
     if (open) {
       const closes =
         // Typewriter and typographic marks are often mixed up in one pair.
-        (sign === open.close || (open.close === '"' && sign === '”') || (open.close === '”' && sign === '"' && !opens)) &&
+        (sign === open.close ||
+          (open.close === '"' && sign === '”') ||
+          (open.close === '”' && sign === '"' && !opens)) &&
         // An apostrophe closes nothing.
         (sign.length > 1 ||
           !"'’".includes(sign) ||
           (/[^\p{L}\p{N}]/u.test(after) && /[\p{P}\p{L}\p{N}]/u.test(before)));
       if (closes) {
-        found.push({ start: open.at, end: m.index + sign.length });
+        found.push({ start: open.at, end: at + sign.length });
         open = null;
       }
-    } else if (PAIRS[sign] && opens && sign !== '”' && sign !== '»') open = { at: m.index, close: PAIRS[sign] };
+    } else if (PAIRS[sign] && opens && sign !== '”' && sign !== '»') open = { at, close: PAIRS[sign] };
   }
-  const whole = open && (open.at === start || /[.!?,:]["”’]?\s+$/.test(text.slice(Math.max(start, open.at - 4), open.at)));
+  const whole =
+    open && (open.at === start || /[.!?,:]["”’]?\s+$/.test(text.slice(Math.max(start, open.at - 4), open.at)));
   if (open && whole && runsOn && open.close !== '’' && open.close !== "'") found.push({ start: open.at, end });
   return found;
 }

@@ -148,8 +148,25 @@ function hasStart(row: readonly Token[], k: number): boolean {
   return true;
 }
 
+const WHEN = /^(?:earlier|later|previously|last|this|next|early|late|that)$/;
+const TIME = /^(?:day|week|month|year|morning|afternoon|evening|night|weekend|summer|winter|spring|autumn|fall)$/;
+
+/** Goes back over when it was said: “the mayor on Tuesday said”, “Holt this week also said”. */
+function beforeTime(row: readonly Token[], end: number): number {
+  let k = end;
+  while (k > 1) {
+    const last = row[k - 1]!;
+    if (DAY.test(last.low) && row[k - 2]?.low === 'on') k -= 2;
+    else if (DAY.test(last.low) && k > 2 && isWord(row[k - 2]) && !PREPOSITIONS.has(row[k - 2]!.low)) k -= 1;
+    else if (TIME.test(last.low) && WHEN.test(row[k - 2]!.low)) k -= 2;
+    else return k;
+  }
+  return k;
+}
+
 /** The subject that stands before position `end`, an apposition between commas or a relative “who” taken along. */
-export function subjectBefore(row: readonly Token[], end: number): Range | null {
+export function subjectBefore(row: readonly Token[], before: number): Range | null {
+  const end = beforeTime(row, before);
   let k = end - 1;
   const last = row[k];
   if (!last) return null;

@@ -1,6 +1,15 @@
 import type { Span } from '../finding.ts';
 import { isAdverb, isWord, spanOf } from './clause.ts';
-import { ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS, type VerbForm } from './lexicon.ts';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  PREPOSITIONS,
+  PRONOUNS,
+  VERBS,
+  type VerbForm,
+} from './lexicon.ts';
 import type { Match, Rule } from './rules.ts';
 import type { Token } from './tokens.ts';
 
@@ -91,7 +100,7 @@ export function contentAfter(row: readonly Token[], i: number, stand: boolean): 
 }
 
 const SUBORDINATES =
-  /^(?:if|when|as|although|though|while|because|since|lest|after|before|once|whereas|unless|until|until|even|given)$/;
+  /^(?:if|when|as|although|though|while|because|since|lest|after|before|once|whereas|unless|until|even|given)$/;
 
 /** Whether the verb stands in a clause or phrase that leads up to the main one: “When she said so, the mayor left”. */
 function leads(row: readonly Token[], i: number): boolean {

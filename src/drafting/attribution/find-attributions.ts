@@ -5,14 +5,17 @@ import type { Match } from './rules.ts';
 import { markNested } from './outermost.ts';
 import { namingOf, personIn } from './naming.ts';
 import { confidenceOf, reasonOf } from './say.ts';
-import { tokensOf } from './tokens.ts';
+import { tokensOf, type Token } from './tokens.ts';
 
 const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
 const OWN = /^(?:i|we|you|me|us|my|our|your)$/i;
 
 /** Sentences that a quotation holds together are read as one. */
-function stretches({ sentences, quotations }: Article): (Span & { sentence: number; last: number })[] {
+function stretches({
+  sentences,
+  quotations,
+}: Pick<Article, 'sentences' | 'quotations'>): (Span & { sentence: number; last: number })[] {
   const joined: (Span & { sentence: number; last: number })[] = [];
   let q = 0;
   sentences.forEach((sentence, i) => {
@@ -28,62 +31,74 @@ function stretches({ sentences, quotations }: Article): (Span & { sentence: numb
   return joined;
 }
 
-/** The quotation that the next stretch of the same paragraph begins with. */
-function quotationAfter(
-  { sentences, quotations }: Article,
-  here: { sentence: number },
-  next?: Span & { sentence: number },
-): Span | null {
-  if (!next || sentences[next.sentence]?.paragraph !== sentences[here.sentence]?.paragraph) return null;
-  return quotations.find(({ start }) => start === next.start) ?? null;
-}
-
 /** A match with the sentence that its cue stands in. */
 export interface Matched extends Match {
   sentence: number;
 }
 
+/** Longest row that is matched at once, in tokens: no sentence that anybody reads is longer, and longer ones take ever more time. */
+const ROW = 300;
+
+/** A row in parts of at most `ROW` tokens, cut after a mark where there is one. */
+function parts(row: readonly Token[]): (readonly Token[])[] {
+  const cut: (readonly Token[])[] = [];
+  let from = 0;
+  while (row.length - from > ROW) {
+    let to = from + ROW;
+    while (to > from + ROW / 2 && row[to - 1]!.is !== 'mark') to--;
+    if (row[to - 1]!.is !== 'mark') to = from + ROW;
+    cut.push(row.slice(from, to));
+    from = to;
+  }
+  cut.push(from === 0 ? row : row.slice(from));
+  return cut;
+}
+
 /** Every attribution as it was matched, in sentences and inside quotations. */
-export function matchAttributions(article: Article): Matched[] {
-  const { text, quotations, sentences } = article;
+export function matchAttributions({ text, quotations, sentences }: Article): Matched[] {
   const found: Matched[] = [];
+  const all = stretches({ sentences, quotations });
   let q = 0;
-  const all = stretches(article);
   for (const [n, stretch] of all.entries()) {
     while (quotations[q] && quotations[q]!.end <= stretch.start) q++;
     const here: Span[] = [];
-    for (let k = q; quotations[k] && quotations[k]!.start < stretch.end; k++) here.push(quotations[k]!);
+    let k = q;
+    for (; quotations[k] && quotations[k]!.start < stretch.end; k++) here.push(quotations[k]!);
     const row = tokensOf(text, stretch, here);
-    const at = (offset: number): number => {
-      for (let i = stretch.last; i > stretch.sentence; i--) if (sentences[i]!.start <= offset) return i;
-      return stretch.sentence;
-    };
-    const mine = matches(row, text);
-    markNested(mine);
-    const onward = quotationAfter(article, stretch, all[n + 1]);
-    for (const match of mine) {
-      // “…,” she said. “…”: the quotation that follows is hers too.
-      if (
-        onward &&
-        match === mine.at(-1) &&
-        row.at(-2) &&
-        match.content.some(({ end }) => row.some((token) => token.is === 'quotation' && token.end === end))
-      )
-        match.content.push(onward);
-      found.push({ ...match, sentence: at(match.cue.start) });
+    const mine = parts(row).flatMap((part) => {
+      const matched = matches(part, text);
+      markNested(matched);
+      return matched;
+    });
+    // “…,” she said. “…”: the quotation that the next sentence begins with is hers too.
+    const next = all[n + 1];
+    const last = mine.at(-1);
+    if (
+      last &&
+      quotations[k] &&
+      quotations[k]!.start === next?.start &&
+      sentences[next.sentence]?.paragraph === sentences[stretch.sentence]?.paragraph &&
+      last.content.some(({ end }) => here.some((quotation) => quotation.end === end))
+    )
+      last.content.push(quotations[k]!);
+    let i = stretch.sentence;
+    for (const match of mine.sort((a, b) => a.cue.start - b.cue.start)) {
+      while (i < stretch.last && sentences[i + 1]!.start <= match.cue.start) i++;
+      found.push({ ...match, sentence: i });
     }
-    for (const token of row) {
-      if (token.is !== 'quotation') continue;
-      for (let i = stretch.sentence; i <= stretch.last; i++) {
+    i = stretch.sentence;
+    for (const quotation of row.filter(({ is }) => is === 'quotation')) {
+      while (i < stretch.last && sentences[i]!.end <= quotation.start) i++;
+      for (let k = i; k <= stretch.last && sentences[k]!.start < quotation.end; k++) {
         const piece = {
-          start: Math.max(sentences[i]!.start, token.start + 1),
-          end: Math.min(sentences[i]!.end, token.end - 1),
+          start: Math.max(sentences[k]!.start, quotation.start + 1),
+          end: Math.min(sentences[k]!.end, quotation.end - 1),
         };
         if (piece.start >= piece.end) continue;
-        for (const match of matches(tokensOf(text, piece, []), text))
+        for (const match of parts(tokensOf(text, piece, [])).flatMap((part) => matches(part, text)))
           // What a speaker says of their own thoughts (“I think”) is no source within the source.
           if (within(match.cue, piece) && match.source && !OWN.test(text.slice(match.source.start, match.source.end)))
-            found.push({ ...match, nested: true, sentence: i });
+            found.push({ ...match, nested: true, sentence: k });
       }
     }
   }

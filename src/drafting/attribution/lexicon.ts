@@ -21,7 +21,15 @@ const SAYING: Record<Stance, string> = {
     contemplate question query inquire enquire elaborate clarify rule find propose advocate assure tout teach preach
     narrate chronicle cite quote paraphrase refer reference pose retort chime interject volunteer dictate counsel
     prophesy envision envisage foresee doubt echo voice express compare compliment allude evoke invoke liken
-    rally convince persuade acknowledge insult taunt greet bristle scoff`,
+    rally convince persuade acknowledge insult taunt greet bristle scoff
+    relay recite explicate babble bark bawl bellow boom cackle chant chatter croak croon drawl gabble gasp groan growl
+    grunt hiss holler hoot howl jabber moan mumble purr rasp roar scream screech shriek snap snarl splutter squawk squeal
+    stammer stutter thunder wail whimper whine yelp
+    articulate blurt confide convey intimate affirm reaffirm postulate posit hypothesize hypothesise surmise conjecture
+    deduce infer foretell opine theorise recollect reminisce ruminate reflect fret agonize agonise crave desire covet yearn
+    pray dread grouse gripe grouch kvetch admonish alert counsel exhort implore beseech entreat enjoin forbid prohibit
+    authorize authorise resolve undertake swear guarantee envisage diagnose classify appraise assess evaluate reckon
+    confer converse chat gossip bicker quarrel wrangle haggle`,
   distancing: `claim allege insist maintain contend assert purport profess accuse charge boast brag protest rail
     fume rant blame lie insinuate pretend suppose bluster theorise`,
   endorsing: `confirm reveal admit acknowledge concede disclose show prove demonstrate establish verify warn recognize
@@ -38,7 +46,13 @@ const STAND: Record<Stance, string> = {
     justify advocate apologize apologise bash challenge criticise disapprove encourage fault
     lampoon laud lobby mourn mock pan pillory prefer promote propose
     question reaffirm regret resent ridicule salute skewer trash vilify
-    dislike detest loathe dread tout distrust mistrust trumpet`,
+    dislike detest loathe dread tout distrust mistrust trumpet
+    acclaim bless compliment eulogize eulogise exalt excuse extol felicitate forgive glorify pardon thank toast uphold
+    belittle berate blame censure chasten condemn defame denigrate deprecate disparage impugn malign rebuff reproach reprove
+    revile upbraid scapegoat
+    adore cherish esteem idolize idolise prize relish respect revere treasure trust venerate worship value tolerate
+    abhor despise disdain envy hate lament pity resent rue
+    bolster oppose urge`,
   distancing: '',
   endorsing: '',
   denial: '',
@@ -58,7 +72,7 @@ const IRREGULAR: Record<string, string> = {
 const DOUBLES = /(?:admit|refer|plan|quip|slam|brag|beg|rap|knit|sum|label|dub|pan|hint)$/;
 
 /** Every form of a verb, each with whether it may be a past participle. */
-function forms(base: string): { word: string; ing: boolean; ed: boolean; s: boolean }[] {
+function forms(base: string): (Omit<VerbForm, 'base' | 'stance' | 'stand'> & { word: string })[] {
   const irregular = IRREGULAR[base]?.split(' ');
   const double = DOUBLES.test(base) && base !== 'hint' ? base + base.at(-1) : base;
   const ed = base.endsWith('e') ? `${base}d` : /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${double}ed`;
@@ -73,10 +87,10 @@ function forms(base: string): { word: string; ing: boolean; ed: boolean; s: bool
       ? `${base.slice(0, -1)}ies`
       : `${base}s`;
   return [
-    { word: base, ing: false, ed: false, s: false },
-    { word: s, ing: false, ed: false, s: true },
-    { word: ing, ing: true, ed: false, s: false },
-    ...[...new Set(irregular ?? [ed])].map((word) => ({ word, ing: false, ed: true, s: false })),
+    { word: base, ing: false, ed: false, participle: false, s: false },
+    { word: s, ing: false, ed: false, participle: false, s: true },
+    { word: ing, ing: true, ed: false, participle: false, s: false },
+    ...[...new Set(irregular ?? [ed])].map((word, i) => ({ word, ing: false, ed: true, participle: i > 0, s: false })),
   ];
 }
 
@@ -87,6 +101,8 @@ export interface VerbForm {
   stand: boolean;
   ing: boolean;
   ed: boolean;
+  /** True for a form that is a participle only (“known”), which needs a helping verb. */
+  participle: boolean;
   s: boolean;
 }
 

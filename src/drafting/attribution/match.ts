@@ -1,7 +1,15 @@
 import type { Span } from '../finding.ts';
-import { WISHING } from './content.ts';
 import { type Range, helpers, isNounHere, isWord, phraseAfter, phraseBefore, spanOf, subjectBefore } from './clause.ts';
-import { contentAfter, contentBefore, contentBeforePhrase, contentOf, lastOf, pieces, trimmed } from './content.ts';
+import {
+  WISHING,
+  contentAfter,
+  contentBefore,
+  contentBeforePhrase,
+  contentOf,
+  lastOf,
+  pieces,
+  trimmed,
+} from './content.ts';
 import { AUXILIARIES, NOUNS, PHRASES, PREPOSITIONS, UNOWNED, VERBS } from './lexicon.ts';
 import { nounMatch, ownerBefore } from './owned.ts';
 import type { Match, Rule } from './rules.ts';
@@ -12,12 +20,15 @@ import {
   NOUNLIKE,
   REPORTED,
   WEAK,
+  asks,
   byWhom,
   clearVerb,
   firstPhrase,
   inTitleCase,
   isRecord,
   pluralSubject,
+  reduced,
+  takesObject,
 } from './verbs.ts';
 
 /** Every attribution in a row of tokens. */
@@ -129,6 +140,7 @@ export function matches(row: readonly Token[], text: string): Match[] {
     if (!verb || (/^\p{Lu}/u.test(token.text) && i > 0 && !title) || isNounHere(row, i)) continue;
     if (!verb.ed && !verb.ing && NOUNLIKE.test(verb.base) && !helpers(row, i).modal && !clearVerb(row, i)) continue;
     const help = helpers(row, i);
+    if (verb.participle && !help.modal) continue;
 
     if (verb.ed && help.passive) {
       const by = byWhom(row, i);
@@ -225,7 +237,8 @@ export function matches(row: readonly Token[], text: string): Match[] {
           isWord(previous) && !PREPOSITIONS.has(previous.low) && !AUXILIARIES.has(previous.low)
             ? phraseBefore(row, i)
             : null;
-        if (!near) continue;
+        // A noun such as “ruling”, unless something follows that is said.
+        if (!near || !takesObject(following)) continue;
         source = range(near);
       } else source = lastSource ?? range(firstPhrase(row, i));
       rule = 'participle';
@@ -256,6 +269,9 @@ export function matches(row: readonly Token[], text: string): Match[] {
         });
       continue;
     }
+
+    if (subject && (asks(row, subject[0], verb) || (verb.ed && !help.modal && reduced(row, i, subject, verb))))
+      continue;
 
     const content = contentOf(row, i, { start: subject ? subject[0] : help.from, verb, rule });
     if (content.length === 0 && rule !== 'before') continue;

@@ -42,7 +42,7 @@ const STATES = set(
    bulgaria serbia croatia latvia lithuania estonia moldova kazakhstan`,
 );
 const TITLES =
-  /^(?:mr|mrs|ms|mx|dr|prof|professor|president|minister|mayor|senator|sen|rep|gov|governor|general|gen|colonel|col|captain|judge|justice|sir|lady|lord|king|queen|prince|princess|pope|bishop|chancellor|secretary|spokesman|spokeswoman|spokesperson|director|chairman|chairwoman|chief|coach|inspector|sergeant|officer|councillor|librarian|former)$/;
+  /^(?:mr|mrs|ms|mx|dr|prof|professor|president|minister|mayor|senator|sen|rep|gov|governor|general|gen|colonel|col|captain|judge|justice|sir|lady|lord|king|queen|prince|princess|pope|bishop|chancellor|secretary|spokesman|spokeswoman|spokesperson|director|chairman|chairwoman|chief|coach|inspector|sergeant|officer|councillor|librarian|former|engineer|teacher|headteacher|principal|doctor|nurse|lawyer|attorney|solicitor|farmer|driver|pilot|skipper|harbourmaster|harbormaster|activist|analyst|author|writer|historian|economist|candidate|commissioner|ambassador|deputy|vice|lieutenant|major|admiral|detective|constable|reporter|editor|biologist|scientist|researcher|congressman|congresswoman|speaker|treasurer|manager|superintendent|firefighter|resident|neighbour|neighbor|father|mother|brother|sister|rev|reverend|imam|rabbi|maj|lt|sgt|cmdr|adm)$/;
 
 const words = (text: string): string[] => text.match(/[\p{L}\p{N}.-]+(?:['’]\p{L}+)?/gu) ?? [];
 const low = (word: string): string =>

@@ -1,5 +1,5 @@
 import { type Range, helpers, isWord, phraseAfter, subjectBefore } from './clause.ts';
-import { DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS } from './lexicon.ts';
+import { AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS, type VerbForm } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /** Passives that report what somebody unnamed says or thinks. */
@@ -12,7 +12,7 @@ export const WEAK =
 
 /** Verbs whose bare and -s forms are as often nouns: they need a clear subject before and an object after them. */
 export const NOUNLIKE =
-  /^(?:state|tweet|comment|remark|project|post|report|blog|email|text|name|label|list|plan|view|order|rule|present|support|advocate|worry|demand|call|claim|charge|attack|praise|promise|pledge|joke|hope|fear|doubt|answer|reply|request|question|challenge|address|mock|want|brand|estimate|forecast|advance|offer|appeal|complaint|sigh|lie|lament|quote|judge|press|vote|rally|voice|echo|compliment|insult|protest|object|counter|counsel|dispute|boast|request|regard|guess|notice|picture|record|favor|favour|fault|blame|defense|quip|signal|hint|vow|threat|cite|figure|reference|model|point|view|process)$/;
+  /^(?:state|tweet|comment|remark|project|post|report|blog|email|text|name|label|list|plan|view|order|rule|present|support|advocate|worry|demand|call|claim|charge|attack|praise|promise|pledge|joke|hope|fear|doubt|answer|reply|request|question|challenge|address|mock|want|brand|estimate|forecast|advance|offer|appeal|complaint|sigh|lie|lament|quote|judge|press|vote|rally|voice|echo|compliment|insult|protest|object|counter|counsel|dispute|boast|request|regard|guess|notice|picture|record|favor|favour|fault|blame|defense|quip|signal|hint|vow|threat|cite|figure|reference|model|point|view|process|snap|value|hate|debate|rally|volunteer|plan|rule|document|treasure|prize|respect|trust|pity|envy|resolve|alert|thunder|roar|counsel|desire|reproach|censure|pardon|toast|boom|howl|back|query|term|lie|bet|notice|dispute|salute|insult|scorn|taunt|note|phrase|account|promise|whisper|shout|cry|gasp|groan|growl|grunt|bark|moan|scream|laugh|murmur|chat|gossip|quarrel|chant|chatter|drawl|snarl|whine|wail|yell|relish|compliment|excuse|attack|esteem|covenant|reject|project|object|need|feature)$/;
 
 const OPENS =
   /^(?:that|it|he|she|they|we|you|i|the|a|an|this|these|those|his|her|its|their|my|our|your|to|for|on|him|them|us|how|what|why|whether|if|no|all|there|more|himself|herself|itself|themselves)$/;
@@ -97,4 +97,28 @@ export function pluralSubject(row: readonly Token[], [from, to]: Range): boolean
       head.low,
     ) && !/^(?:this|his|its|news)$/.test(head.low)
   );
+}
+
+/** Whether what follows can be the object of a verb: a clause, a name, a noun phrase, a quotation. */
+export const takesObject = (next: Token | undefined): boolean =>
+  next !== undefined &&
+  (next.is === 'quotation' ||
+    (isWord(next) && !AUXILIARIES.has(next.low) && (!PREPOSITIONS.has(next.low) || /^(?:for|on|to)$/.test(next.low))));
+
+/** “Do you think …?”, “Can you imagine …”: a question or an address, nobody’s word. */
+export const asks = (row: readonly Token[], subject: number, verb: VerbForm): boolean =>
+  row[subject]!.low === 'you' ||
+  (!verb.ed && !verb.s && PRONOUNS.has(row[subject]!.low) && AUXILIARIES.has(row[subject - 1]?.low ?? ''));
+
+const NAMING = /^(?:call|name|dub|term|label|title|brand|relate|compare|list|post|base|document)$/;
+
+/** “A group called The Bridge”, “a crime related to …”: a participle that belongs to the noun before it. */
+export function reduced(row: readonly Token[], i: number, [from, to]: Range, { base }: VerbForm): boolean {
+  if (!NAMING.test(base)) return false;
+  const last = row[to]!;
+  const next = row[i + 1];
+  if (/^(?:relate|compare)$/.test(base)) return next?.low === 'to' || next?.low === 'with';
+  if (PRONOUNS.has(last.low) || /^\p{Lu}/u.test(last.text)) return false;
+  const common = row.slice(from, to + 1).some(({ low }) => low === 'a' || low === 'an');
+  return isWord(next) && (common || base === 'post') && /^\p{Lu}/u.test(next.text);
 }

@@ -38,7 +38,19 @@ describe('who is made responsible', () => {
     const text = 'The bridge will reopen in June, according to Ada Holt.';
     const found = only(text);
     expect(words(text, found.source)).toBe('Ada Holt');
-    expect(found.verb).toBe('neutral');
+    expect(found.verb).toBeNull();
+  });
+
+  it.each([
+    ['Asked about the bridge, Holt said, “It is quite safe today.”', ['said']],
+    ['The mayor on Tuesday said that she wants to sell the harbour.', ['said']],
+    ['When the mayor mentioned the harbour, Holt said that it would close.', ['mentioned', 'said']],
+    ['The mayor denied that the school, which parents say is too small, would close.', ['denied']],
+    ['Said Holt: “The bridge is quite safe.”', ['Said']],
+    ['She joined a group called The Bridge. Do you think that it is open?', []],
+  ])('gives the outermost attributions of “%s”', (text, cues) => {
+    const { spans } = predict('attribution', { id: 'a', text }) as { spans: (Span & { label: string })[] };
+    expect(spans.filter(({ label }) => label === 'cue').map((span) => words(text, span))).toEqual(cues);
   });
 
   it('finds what nobody is named for', () => {
