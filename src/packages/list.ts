@@ -26,6 +26,7 @@ export type Limit =
   | 'several-one-by-one'
   | 'highlight-one-by-one'
   | 'weights'
+  | 'moodle-quiz'
   | 'written-out'
   | 'log-essay'
   | 'hints'
@@ -104,7 +105,7 @@ export const PACKAGES: readonly PackageKind[] = [
     always: false,
     platforms: { moodle: 'seen', canvas: 'documented' },
     back: ['quiz'],
-    limits: asQuiz,
+    limits: [...asQuiz, 'moodle-quiz'],
   },
   {
     id: 'cartridge-12',

@@ -26,11 +26,12 @@ const typeOf = (type: Resource['type'], minor: 1 | 2): string =>
   })[type];
 
 /** Notes are for teachers: platforms that know of roles hide them from students. */
-const forTeachers = `<metadata><lomr:lom><lomr:educational><lomr:intendedEndUserRole><lomr:source>IMSGLC_CC_Rolesv1p1</lomr:source><lomr:value>Instructor</lomr:value></lomr:intendedEndUserRole></lomr:educational></lomr:lom></metadata>`;
+const forTeachers = (minor: 1 | 2): string =>
+  `<metadata><lomr:lom><lomr:educational><lomr:intendedEndUserRole><lomr:source>IMSGLC_CC_Rolesv1p${minor}</lomr:source><lomr:value>Instructor</lomr:value></lomr:intendedEndUserRole></lomr:educational></lomr:lom></metadata>`;
 
 const resource = ({ id, type, path }: Resource, minor: 1 | 2): string =>
   type === 'page'
-    ? `<resource identifier="r-${id}" type="${typeOf(type, minor)}" href="${xmlAttribute(path)}" intendeduse="lessonplan">${forTeachers}<file href="${xmlAttribute(path)}"/></resource>`
+    ? `<resource identifier="r-${id}" type="${typeOf(type, minor)}" href="${xmlAttribute(path)}" intendeduse="lessonplan">${forTeachers(minor)}<file href="${xmlAttribute(path)}"/></resource>`
     : `<resource identifier="r-${id}" type="${typeOf(type, minor)}"><file href="${xmlAttribute(path)}"/></resource>`;
 
 const item = ({ id, title }: Resource): string =>

@@ -19,13 +19,16 @@ const marked = ({ markup }: Html): string => (markup.trim() === '' ? '' : `[html
 function answers({ form, feedback }: Part): string {
   const general = feedback.markup === '' ? '' : `\n####${marked(feedback)}`;
   switch (form.type) {
-    case 'options':
+    case 'options': {
+      // The first right one says that one is chosen; a tilde has to be somewhere, or it is read as a short answer.
+      const right = form.several ? -1 : form.options.findIndex(({ credit }) => credit === 1);
       return `${form.options
-        .map(({ text, credit, why }) => {
-          const sign = !form.several && credit === 1 ? '=' : credit === 0 ? '~' : `~%${percent(credit)}%`;
+        .map(({ text, credit, why }, i) => {
+          const sign = i === right ? '=' : credit === 0 ? '~' : `~%${percent(credit)}%`;
           return `\n${sign}${marked(text)} #${marked(why)}`;
         })
         .join('')}${general}\n`;
+    }
     case 'match': {
       const used = new Set(form.pairs.map(({ answer }) => answer));
       const spare = form.answers.filter((answer) => !used.has(answer));
