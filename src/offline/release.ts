@@ -10,7 +10,7 @@ import { CONTENTS, RELEASE, WORKER, type Contents, type KeptFile, type Release }
 /** What pages are made of. */
 const KEPT = '**/*.{html,css,js,json,svg,woff2,pagefind,pf_meta,pf_index,pf_filter,pf_fragment}';
 /** What the server alone needs, what is written here, and lessons as files: whoever saved one has it without a site. */
-const NOT_KEPT = ['404.html', WORKER, RELEASE, CONTENTS, 'packages/*/**', 'packages/*.zip'];
+const NOT_KEPT = ['404.html', WORKER, RELEASE, CONTENTS, 'packages/*/*', 'packages/*.zip'];
 /** What a browser stores beside each file, in bytes: measured in Chromium. */
 const BESIDE = 940;
 /** Files whose name changes with what is in them. */

@@ -41,7 +41,10 @@ test('with the site’s address, pages carry canonical links and a card, and the
   expect(html).toContain(`<link rel="canonical" href="${address}">`);
   expect(html).toContain(`<meta property="og:image" content="${SITE}${BASE}card.png">`);
   expect(existsSync(join(built.dist, 'card.png'))).toBe(true);
-  expect(readFileSync(join(built.dist, 'sitemap-0.xml'), 'utf8')).toContain(`<loc>${address}</loc>`);
+  const map = readFileSync(join(built.dist, 'sitemap-0.xml'), 'utf8');
+  expect(map).toContain(`<loc>${address}</loc>`);
+  expect(existsSync(join(built.dist, 'packages', 'globely-news', 'globely-news.html'))).toBe(true);
+  expect(map).not.toContain('/packages/');
 });
 
 test('without the site’s address, neither is guessed', () => {

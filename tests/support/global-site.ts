@@ -14,10 +14,10 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the real book once for every site test and serves it as `npm start` does. */
+/** Builds the real book once for every site test, with its packages, and serves it as `npm start` does. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const root = await mkdtemp(join(tmpdir(), 'says-who-'));
-  const built = await buildSite(root);
+  const built = await buildSite(root, undefined, { LMS_PACKAGES: 'yes' });
   if (!built.ok) throw new Error(`The site does not build:\n${built.output}`);
   const server = await preview({
     root,
