@@ -3,56 +3,14 @@ import { emptyRecord, type SavedAnswer } from '../../answers/record.ts';
 import { ParseError } from '../../model/parse.ts';
 import type { Question } from '../../questions/question.ts';
 import { timespan } from './cmi.ts';
+import { Given } from './given.ts';
 import { elementsOf, idOf, interactionsOf } from './interactions.ts';
 import { Lms, type Api, type Refusal } from './lms.ts';
-import { coreOf, standingOf, type Standing } from './score.ts';
+import type { Phase, Report } from './report.ts';
+import { coreOf, standingOf } from './score.ts';
 import { emptyState, questionsAway, type State } from './state.ts';
 import { pack, unpack } from './suspend.ts';
-
-/** How a visit stands. */
-export type Phase =
-  /** The platform is being looked for; it may come a little after the page. */
-  | 'looking'
-  /** There is none: nothing can be sent. */
-  | 'missing'
-  /** It is there and does not begin a visit. */
-  | 'refused'
-  | 'working'
-  /** Somebody looks at work that was done; nothing is changed. */
-  | 'watching'
-  /** Somebody tries the lesson out, as teachers do before they give it to a class; nothing is sent. */
-  | 'trying'
-  /** What the platform kept cannot be read. Nothing is sent until the student has said what to do. */
-  | 'damaged'
-  /** Finished and sent. */
-  | 'closed';
-
-/** What a page can say of a visit. Questions are ids in the order of the lesson. */
-export interface Report {
-  phase: Phase;
-  /** ISO time at which the platform last took everything that it takes. */
-  sent: string | null;
-  /** Whether something is on this page only. */
-  unsent: boolean;
-  /** Why the platform did not keep what it was given, in its own words; null if it did. */
-  failed: Refusal | null;
-  /** Questions whose answers it did not take. */
-  refusedAnswers: string[];
-  /** Whether it did not take the score or the status. */
-  refusedScore: boolean;
-  /** Whether the state does not reach it: the next visit will begin without the latest answers. */
-  stateless: boolean;
-  /** Whether it takes single answers at all: the standard leaves that to it. */
-  takesAnswers: boolean;
-  /** Questions whose texts do not fit into the state, and those whose texts stayed away since an earlier visit. */
-  dropped: string[];
-  away: string[];
-  /** Whether the platform counts this visit. */
-  credit: boolean;
-  /** Seconds that the platform took to answer last, if that is long enough to be noticed; null if it is quick. */
-  slow: number | null;
-  standing: Standing;
-}
+import { Wait } from './wait.ts';
 
 /** Milliseconds after a submission, and after a typed letter, until they are sent. */
 const SOON = { submitted: 800, typed: 3000 };
@@ -60,11 +18,9 @@ const SOON = { submitted: 800, typed: 3000 };
 const PATIENCE = 5000;
 const LOOK = 250;
 const NOTICEABLE = 1500;
-const LONGEST_WAIT = 60_000;
+const LONGEST_PAUSE = 60_000;
 /** The modes of a visit in which nothing is sent (SCORM Run-Time Environment 1.2, `cmi.core.lesson_mode`). */
 const MODES: Record<string, 'watching' | 'trying'> = { review: 'watching', browse: 'trying' };
-/** The error of an element that the platform does not have. */
-const NOT_IMPLEMENTED = '401';
 
 /**
  * A visit to a lesson on a learning platform: begins it, keeps it up to date, ends it. It knows nothing of the page. Answers
@@ -81,19 +37,15 @@ export class Session {
   #mastery: number | null = null;
   #credit = true;
   #status = '';
-  /** What the platform has, by element, and what it refused. */
-  #has = new Map<string, string>();
-  #refused = new Map<string, Refusal>();
+  #given: Given | null = null;
   #failed: Refusal | null = null;
-  #takesAnswers = true;
   #fits = true;
   #dropped: string[] = [];
   #sent: string | null = null;
   #took = 0;
   #dirty = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #due = Infinity;
-  #wait = PATIENCE;
+  readonly #wait = new Wait();
+  #pause = PATIENCE;
   readonly #touched = new Map<string, number>();
   readonly #latency = new Map<string, string>();
   /** What the platform kept and nobody can read. */
@@ -121,16 +73,16 @@ export class Session {
       const set = new Set(ids);
       return this.#questions.map(({ id }) => id).filter((id) => set.has(id));
     };
-    const refused = [...this.#refused.keys()];
+    const refused = this.#given?.refused ?? [];
     return {
       phase: this.#phase,
       sent: this.#sent,
-      unsent: this.#dirty || this.#refused.size > 0 || !this.#fits,
+      unsent: this.#dirty || refused.length > 0 || !this.#fits,
       failed: this.#failed,
       refusedAnswers: order(refused.flatMap((element) => this.#questionOf(element))),
       refusedScore: refused.some((element) => /score|status/.test(element)),
-      stateless: !this.#fits || this.#refused.has('cmi.suspend_data'),
-      takesAnswers: this.#takesAnswers,
+      stateless: !this.#fits || refused.includes('cmi.suspend_data'),
+      takesAnswers: this.#given?.takesAnswers ?? true,
       dropped: order(questionsAway(this.#dropped)),
       away: order(questionsAway(this.#state.away)),
       credit: this.#credit,
@@ -160,24 +112,7 @@ export class Session {
     if (late) this.#nowOpen();
     this.#phase = late ? (this.#lms ? 'refused' : 'missing') : 'looking';
     this.#say();
-    this.#after(late ? PATIENCE : LOOK, () => this.#lookUntil(end));
-  }
-
-  /** One thing is waited for at a time; the sooner one wins. */
-  #after(ms: number, job: () => void): void {
-    const due = Date.now() + ms;
-    if (due >= this.#due) return;
-    clearTimeout(this.#timer);
-    this.#due = due;
-    this.#timer = setTimeout(() => {
-      this.#due = Infinity;
-      job();
-    }, ms);
-  }
-
-  #stop(): void {
-    clearTimeout(this.#timer);
-    this.#due = Infinity;
+    this.#wait.after(late ? PATIENCE : LOOK, () => this.#lookUntil(end));
   }
 
   /** Begins a visit; false if there is no platform, or it will not. */
@@ -187,8 +122,7 @@ export class Session {
     this.#failed = this.#lms?.initialize() ?? null;
     if (!this.#lms || this.#failed) return false;
     this.#begun = Date.now();
-    this.#has.clear();
-    this.#refused.clear();
+    this.#given = new Given(this.#lms);
     // A platform that knows no modes has the ordinary one.
     this.#phase = MODES[this.#lms.get('cmi.core.lesson_mode')] ?? 'working';
     const mastery = this.#lms.get('cmi.student_data.mastery_score');
@@ -199,7 +133,7 @@ export class Session {
     this.#takeUp(this.#lms.get('cmi.suspend_data'));
     this.#nowOpen();
     if (this.#phase === 'working' && /^(not attempted)?$/.test(this.#status))
-      this.#set('cmi.core.lesson_status', 'incomplete');
+      this.#given.set('cmi.core.lesson_status', 'incomplete');
     if (this.#dirty) this.#soon(SOON.submitted);
     this.#say();
     return true;
@@ -241,21 +175,11 @@ export class Session {
     if (this.#phase === 'working')
       // The page stands still while a platform answers: a slow one is not asked after every few letters.
       this.#soon(submitted ? SOON.submitted : Math.max(SOON.typed, 10 * this.#took));
-    if (this.#phase === 'refused') this.#after(PATIENCE, () => this.#lookUntil(0));
+    if (this.#phase === 'refused') this.#wait.after(PATIENCE, () => this.#lookUntil(0));
   }
 
   #soon(ms: number): void {
-    this.#after(ms, () => this.send());
-  }
-
-  #set(element: string, value: string): void {
-    if (!this.#lms || this.#has.get(element) === value) return;
-    const refusal = this.#lms.set(element, value);
-    if (refusal) this.#refused.set(element, refusal);
-    else {
-      this.#refused.delete(element);
-      this.#has.set(element, value);
-    }
+    this.#wait.after(ms, () => this.send());
   }
 
   /** Brings state, slots and interactions to agree: what is left out of the state needs slots, and slots stand in the state. */
@@ -270,32 +194,21 @@ export class Session {
     }
   }
 
-  #setAnswers(elements: readonly [string, string][]): void {
-    for (const [element, value] of elements) {
-      if (!this.#takesAnswers) break;
-      this.#set(element, value);
-      if (element === 'cmi.interactions.0.id' && this.#refused.get(element)?.code === NOT_IMPLEMENTED) {
-        this.#takesAnswers = false;
-        this.#refused.delete(element);
-      }
-    }
-  }
-
   /** Gives the platform all that is new, the state first: if the page is cut off, that is what the next visit needs. */
-  #setAll(): void {
+  #setAll(given: Given): void {
     if (Object.keys(this.#state.answers).length > 0 || this.#state.finished) {
       const { text, elements } = this.#fit();
-      if (text !== null) this.#set('cmi.suspend_data', text);
-      this.#setAnswers(elements);
-      this.#set('cmi.core.lesson_location', this.#next());
+      if (text !== null) given.set('cmi.suspend_data', text);
+      given.setAnswers(elements);
+      given.set('cmi.core.lesson_location', this.#next());
     }
     const core = coreOf(standingOf(this.#questions, this.#state), this.#state.finished, this.#mastery);
     // What the platform has for done stays done.
     if (/^(completed|passed|failed)$/.test(this.#status) && core['cmi.core.lesson_status'] === 'incomplete')
       delete core['cmi.core.lesson_status'];
-    for (const [element, value] of Object.entries(core)) this.#set(element, value);
-    this.#set('cmi.core.session_time', timespan(Date.now() - this.#begun));
-    this.#set('cmi.core.exit', 'suspend');
+    for (const [element, value] of Object.entries(core)) given.set(element, value);
+    given.set('cmi.core.session_time', timespan(Date.now() - this.#begun));
+    given.set('cmi.core.exit', 'suspend');
   }
 
   /** The question to go on with. */
@@ -307,10 +220,10 @@ export class Session {
 
   /** Sends what is new, now. What fails is tried again, after a longer while each time. */
   send(): boolean {
-    if (!this.#lms || this.#phase !== 'working') return false;
-    this.#stop();
+    if (!this.#lms || !this.#given || this.#phase !== 'working') return false;
+    this.#wait.stop();
     const start = Date.now();
-    this.#setAll();
+    this.#setAll(this.#given);
     this.#failed = this.#lms.commit();
     this.#took = Date.now() - start;
     if (this.#failed) this.#dirty = true;
@@ -318,16 +231,16 @@ export class Session {
       this.#dirty = false;
       this.#sent = new Date().toISOString();
     }
-    const well = !this.#failed && this.#refused.size === 0;
-    this.#wait = well ? PATIENCE : Math.min(this.#wait * 2, LONGEST_WAIT);
-    if (!well) this.#after(this.#wait, () => this.send());
+    const well = !this.#failed && this.#given.refused.length === 0;
+    this.#pause = well ? PATIENCE : Math.min(this.#pause * 2, LONGEST_PAUSE);
+    if (!well) this.#wait.after(this.#pause, () => this.send());
     this.#say();
     return !this.#failed;
   }
 
   /** Tries at once what is waiting to be tried again. */
   retry(): void {
-    this.#stop();
+    this.#wait.stop();
     if (this.#phase === 'working') this.send();
     else if (this.#phase === 'missing' || this.#phase === 'refused') this.#lookUntil(0);
   }
@@ -338,7 +251,7 @@ export class Session {
     this.#state = { ...this.#state, finished: true };
     this.#dirty = true;
     if (!this.send() || !this.#lms) return false;
-    this.#stop();
+    this.#wait.stop();
     this.#failed = this.#lms.finish();
     if (!this.#failed) this.#phase = 'closed';
     this.#say();
@@ -347,10 +260,10 @@ export class Session {
 
   /** The page goes: sends what is new and ends the visit. */
   leave(): void {
-    this.#stop();
+    this.#wait.stop();
     if (!this.#lms || !['working', 'watching', 'trying', 'damaged'].includes(this.#phase)) return;
-    if (this.#phase === 'working') {
-      this.#setAll();
+    if (this.#phase === 'working' && this.#given) {
+      this.#setAll(this.#given);
       this.#failed = this.#lms.commit();
       this.#dirty = this.#failed !== null;
     }

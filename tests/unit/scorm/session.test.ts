@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Api } from '../../../src/packages/scorm/lms.ts';
-import { Session, type Report } from '../../../src/packages/scorm/session.ts';
+import type { Report } from '../../../src/packages/scorm/report.ts';
+import { Session } from '../../../src/packages/scorm/session.ts';
 import { unpack } from '../../../src/packages/scorm/suspend.ts';
 import { QUESTIONS } from '../../support/questions.ts';
 import { responses } from '../../support/scorm.ts';

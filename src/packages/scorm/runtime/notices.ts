@@ -1,7 +1,7 @@
 import { clock } from '../../../answers/work-view.ts';
 import { fill } from '../../../model/fill.ts';
 import type { WordKey, Words } from '../../../model/words.ts';
-import type { Report } from '../session.ts';
+import type { Report } from '../report.ts';
 
 /** The words that the page of a package says. */
 export type VisitWords = Pick<
