@@ -5,7 +5,7 @@ import type { Edit, Standing } from './edits.ts';
 import type { StudioWords } from './words.ts';
 
 /** The parts of the work, in their order; each is the hash of its address. */
-export const STEPS = ['article', 'findings', 'retelling', 'questions'] as const;
+export const STEPS = ['article', 'findings', 'retelling', 'questions', 'take'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** The step of an address's hash; the first if it names none. */

@@ -12,12 +12,14 @@ import { retellingView } from './retelling-view.ts';
 import { selectedWords } from './selection.ts';
 import { shelfActs } from './shelf-acts.ts';
 import { shelfView, type Shelf } from './shelf-view.ts';
+import { takeView } from './take-view.ts';
 
 /** What each step after the first shows. */
 const VIEWS: Record<Exclude<Step, 'article'>, (bench: Bench, draft: LessonDraft) => TemplateResult> = {
   findings: findingsView,
   retelling: retellingView,
   questions: questionsView,
+  take: takeView,
 };
 
 /** `<says-studio>`: the page where a teacher makes a lesson of an article. */
