@@ -10,10 +10,11 @@ import {
   type LessonDraft,
 } from './draft.ts';
 import { frontOf } from './facts.ts';
+import { clauseWords } from './clause.ts';
 import { textsOf } from './folder.ts';
-import { choose, freeName, markOf, slugOf } from './marks.ts';
-import { attributionAt, materialOf } from './material.ts';
-import { callOf, claimNote, SETTLE } from './notes.ts';
+import { attributionAt, choose, claimClause, freeName, markOf, slugOf, withSource } from './marks.ts';
+import { materialOf } from './material.ts';
+import { callOf, claimNote, SETTLE, UNNAMED } from './notes.ts';
 import { core, paragraphAt, quoted, quotedIn, wordsAt } from './quote.ts';
 import { skeleton } from './reading.ts';
 import { before, exits } from './templates/around.ts';
@@ -35,14 +36,19 @@ const MOST_MARKS = [26, 20, 15, 11, 8, 5, 3, 1, 0];
 const MOST_CLAIMS = 10;
 
 /** The claim of a lesson that a finding makes; its words are quoted until the author has put them into others. */
-export function claimOf(findings: Findings, finding: ClaimFinding, id: string): LessonClaim | null {
+export function claimOf(findings: Findings, found: ClaimFinding, id: string): LessonClaim | null {
+  const finding = withSource(findings, found);
   const { article } = findings;
   const paragraph = paragraphAt(article, finding.start);
   if (paragraph === null) return null;
   const telling = [...finding.numbers, ...finding.dates, ...finding.hedges];
-  const words = quoted(wordsAt(article.text, core(article.text, finding, telling, 10)));
-  const by = attributionAt(findings, finding);
-  const speaker = by && finding.attribution !== 'none' ? callOf(by, article.text) : null;
+  const clause = claimClause(findings, finding);
+  const words = quoted(
+    clause ? clauseWords(article.text, clause) : wordsAt(article.text, core(article.text, finding, telling, 10)),
+  );
+  const by = attributionAt(findings, claimClause(findings, finding) ?? finding);
+  const called = by && finding.attribution !== 'none' ? callOf(by, article.text) : UNNAMED;
+  const speaker = called === UNNAMED ? null : called;
   return {
     statement: speaker ? `By the account of ${speaker}: ${words}.` : `The article says: ${words}.`,
     paragraph,

@@ -1,11 +1,12 @@
 import type { Annotation } from '../../model/annotation.ts';
 import type { LessonClaim } from '../../model/claim.ts';
 import type { Lens } from '../../model/taxonomy.ts';
-import type { AttributionFinding, ClaimFinding, Findings, Span, WordingFinding } from '../finding.ts';
+import type { AttributionFinding, ClaimFinding, Findings, WordingFinding } from '../finding.ts';
 import type { DraftMark, LessonDraft } from './draft.ts';
-import { sentenceOf } from './marks.ts';
-import { callOf } from './notes.ts';
-import { core, holds, overlap, paragraphAt, wordSpans, wordsAt } from './quote.ts';
+import { clauseIn, clauseWords } from './clause.ts';
+import { attributionAt, claimClause, sentenceOf } from './marks.ts';
+import { callOf, UNNAMED } from './notes.ts';
+import { holds, paragraphAt, wordSpans, wordsAt } from './quote.ts';
 
 /** What questions are made of: the accepted marks and claims, with what the finder saw of each. */
 
@@ -36,7 +37,7 @@ export interface Worded extends Marked {
   /** The words themselves, without a neighbour. */
   words: string;
   quoted: boolean;
-  /** Who speaks, where it is quoted and the text says so. */
+  /** Whose words they are or may be, where they are quoted or stand in what somebody is reported to have said. */
   speaker: string | null;
 }
 
@@ -49,6 +50,8 @@ export interface Claimed {
   n: number;
   /** The annotation of its words, if it has one. */
   mark: string | null;
+  /** Whether nobody is made responsible for its words, as far as the finder sees. */
+  own: boolean;
   sure: number;
 }
 
@@ -63,9 +66,20 @@ export interface Material {
   examples: Partial<Record<Lens, string>>;
 }
 
-/** The attribution whose content a place stands in. */
-export const attributionAt = ({ attributions }: Findings, span: Span): AttributionFinding | null =>
-  attributions.find(({ content }) => content.some((part) => holds(part, span) || overlap(part, span))) ?? null;
+/** What somebody is made responsible for, where it can be quoted and understood. */
+function contentOf({ article: { text } }: Findings, { content }: AttributionFinding, within: (at: number) => boolean) {
+  for (const part of content.filter(({ start }) => within(start))) {
+    const clause = clauseIn(text, part, [], 11);
+    if (clause) return clauseWords(text, clause);
+    // “To wait” or “the charge” is what somebody did, rather than what was said; what is quoted was said.
+    const words = wordSpans(text, part.start, part.end);
+    const inside = { start: words[0]?.start ?? part.start, end: words.at(-1)?.end ?? part.end };
+    const isQuoted =
+      /^[“"]/.test(text.slice(part.start, part.end)) && !/["“”„\n]/.test(text.slice(inside.start, inside.end));
+    if (isQuoted && words.length >= 4 && words.length <= 11) return wordsAt(text, inside);
+  }
+  return null;
+}
 
 /** Fewer marks of a lens are all needed for questions. */
 const ENOUGH_FOR_EXAMPLE = 4;
@@ -77,8 +91,10 @@ function examplesOf(draft: LessonDraft): Material['examples'] {
     const own = Object.entries(draft.marks).filter(([, { annotation }]) => annotation.lens === lens);
     if (own.length < ENOUGH_FOR_EXAMPLE) continue;
     const sound = own.filter(([, { annotation }]) => annotation.tier === 'plain');
-    const weak = own.length - sound.length;
-    const pick = sound.length > weak ? sound : own.filter(([, { annotation }]) => annotation.tier !== 'plain');
+    const clear = own.filter(([, { annotation }]) => annotation.tier === 'core');
+    // Weak wording is explained where there is enough of it for the questions too.
+    const pick = clear.length > ENOUGH_FOR_EXAMPLE || sound.length === 0 ? clear : sound;
+    if (pick.length === 0) continue;
     examples[lens] = pick.at(-1)![0];
   }
   return examples;
@@ -104,15 +120,13 @@ export function materialOf(draft: LessonDraft): Material {
     const common = { id, mark, n: note.paragraph, sure: finding?.confidence ?? 1 };
     if (note.lens === 'sourcing') {
       const found = finding?.is === 'attribution' ? finding : null;
-      const part = found?.content.find((one) => wordSpans(text, one.start, one.end).length >= 3);
       said.push({
         ...common,
         note,
         found,
         who: found ? callOf(found, text) : note.quote,
         cue: found ? wordsAt(text, found.cue) : note.quote,
-        content:
-          part && paragraphAt(article, part.start) === note.paragraph ? wordsAt(text, core(text, part, [], 9)) : null,
+        content: found && contentOf(findings, found, (at) => paragraphAt(article, at) === note.paragraph),
       });
     }
     if (note.lens === 'language') {
@@ -123,7 +137,7 @@ export function materialOf(draft: LessonDraft): Material {
         note,
         words: found ? wordsAt(text, found) : note.quote,
         quoted: found?.voice === 'quoted',
-        speaker: found?.voice === 'quoted' && attribution ? callOf(attribution, text) : null,
+        speaker: attribution && callOf(attribution, text) !== UNNAMED ? callOf(attribution, text) : null,
       });
     }
   }
@@ -132,9 +146,17 @@ export function materialOf(draft: LessonDraft): Material {
     const of = found?.is === 'claim' ? found : null;
     const mark = markOfClaim.get(id) ?? null;
     if (mark !== null && shown.has(mark)) return [];
-    const telling = of ? [...of.numbers, ...of.dates, ...of.hedges] : [];
-    const words = of ? wordsAt(text, core(text, of, telling, 10)) : (draft.marks[mark ?? '']?.annotation.quote ?? '');
-    return words ? [{ id, claim, found: of, words, n: claim.paragraph, mark, sure: of?.confidence ?? 1 }] : [];
+    const clause = of && claimClause(findings, of);
+    const words = clause
+      ? clauseWords(text, clause)
+      : // What the author marked can be asked about; what the finder cut out of a sentence cannot.
+        of === null
+        ? (draft.marks[mark ?? '']?.annotation.quote ?? '')
+        : '';
+    const own =
+      (claim.attribution === 'none' || claim.attribution === 'author-inference') &&
+      (clause === null || attributionAt(findings, clause) === null);
+    return words ? [{ id, claim, found: of, words, n: claim.paragraph, mark, own, sure: of?.confidence ?? 1 }] : [];
   });
   return {
     findings,
@@ -147,8 +169,8 @@ export function materialOf(draft: LessonDraft): Material {
   };
 }
 
-/** The words around a mark: one stretch of at most twelve, the mark inside, within its sentence and between its quotation marks. */
-export function around(findings: Findings, { span, finding }: DraftMark, most = 12): [before: string, after: string] {
+/** The words around a mark: one stretch of at most `most`, the mark inside, within its sentence and between its quotation marks. */
+export function around(findings: Findings, { span, finding }: DraftMark, most = 10): [before: string, after: string] {
   const { article } = findings;
   const { text } = article;
   const found = [...findings.attributions, ...findings.wordings, ...findings.claims].find(({ id }) => id === finding);

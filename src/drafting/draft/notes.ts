@@ -4,18 +4,46 @@ import { quoted, wordSpans, wordsAt } from './quote.ts';
 
 /** What is said to students of a finding: reasons in plain words, made from what the finder saw. */
 
-const PRONOUN = /^(?:he|she|they|it|who|his|her|their)$/i;
+const PRONOUN = /^(?:he|she|they|it|who)$/i;
 const short = (words: string, most = 8): string => {
   const spans = wordSpans(words);
   return spans.length > most ? `${words.slice(0, spans[most - 1]!.end)} …` : words;
 };
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
+/** Words that stand for somebody and are nobody’s name. */
+const NO_NAME =
+  /^(?:he|she|they|it|who|its|his|her|their|everyone|everybody|nobody|no one|none|neither|all|some|many|others)$/i;
+
+/** The first full name of somebody who is called by the surname later. */
+function fullName(surname: string, text: string): string {
+  if (!/^\p{Lu}[\p{L}’'-]+$/u.test(surname)) return surname;
+  const titles = '(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|President|Minister|Mayor|General|Colonel|The|A|An)';
+  const first = "\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}\\.?)?";
+  const found = new RegExp(`(?<![\\p{L}])(?!${titles}\\b)${first} ${surname}(?![\\p{L}])`, 'u').exec(text);
+  return found?.[0] ?? surname;
+}
+
+/** How a source is called that has no name. */
+export const UNNAMED = 'somebody who is not named';
+
 /** How a source may be called in a sentence of ours: the full name, else the words of the text. */
 export function callOf({ source, speaker, naming }: AttributionFinding, text: string): string {
-  const named = speaker ?? (source && wordsAt(text, source)) ?? '';
-  if (!named || naming === 'none') return 'somebody who is not named';
-  return short(named.replace(/["“”]/g, '').replace(/[\s,;:.]+$/, ''), 7);
+  const words = source ? wordsAt(text, source) : '';
+  if (speaker && words.toLowerCase() === `the ${speaker.toLowerCase()}`) return `the ${speaker}`;
+  const named = speaker && !NO_NAME.test(speaker) ? (naming === 'named' ? fullName(speaker, text) : speaker) : words;
+  if (!named || naming === 'none' || NO_NAME.test(named)) return UNNAMED;
+  // “Its chairman, Georg Lindqvist” is called by his name.
+  const parts = named.split(/,| who | which /);
+  const part = parts.find((one) => naming === 'named' && /\p{Lu}\p{L}+ \p{Lu}/u.test(one)) ?? parts[0]!;
+  const bare = part
+    .trim()
+    .replace(/["“”]/g, '')
+    .replace(/[\s,;:.]+$/, '');
+  return short(
+    bare.replace(/^(?:The|A|An) /, (article) => article.toLowerCase()),
+    7,
+  );
 }
 
 /** What the verb of saying does. `null` stands for “according to” and the like. */
@@ -29,9 +57,12 @@ export const VERB_NOTES = {
 export function attributionNote(finding: AttributionFinding, text: string): string {
   const { type, naming, source, cue, verb, speaker } = finding;
   const said = quoted(short(wordsAt(text, cue), 5));
-  const who = source ? short(wordsAt(text, source), 7) : '';
+  const who = source ? short(wordsAt(text, source).split(/,| who | which /)[0]!, 7) : '';
   const name = quoted(who);
-  const stand = PRONOUN.test(who) && speaker ? `${quoted(capital(who))} stands for ${short(speaker, 6)}. ` : '';
+  const stand =
+    PRONOUN.test(who) && speaker && !NO_NAME.test(speaker)
+      ? `${quoted(capital(who))} stands for ${callOf(finding, text)}. `
+      : '';
   const tail =
     verb === 'endorsing' || verb === 'distancing' || verb === 'denial' ? ` The verb ${VERB_NOTES[verb]}` : '';
   if (!source || naming === 'none')
@@ -52,8 +83,8 @@ export function attributionNote(finding: AttributionFinding, text: string): stri
     case 'role-unnamed':
     case 'none':
       return naming === 'institution'
-        ? `${capital(name)} is an office, and no person speaks for it here. The claim has an owner; there is nobody in particular to ask.${tail}`
-        : `${capital(name)} tells what sort of person speaks and not which one, so nobody in particular can be asked.${tail}`;
+        ? `${stand || `${capital(name)} is an organisation. `}No person speaks for it here: the statement has an owner, and there is nobody in particular to ask.${tail}`
+        : `${stand}${capital(name)} tells what sort of source speaks and not who it is, so nobody in particular can be asked.${tail}`;
   }
 }
 
@@ -73,11 +104,14 @@ const DEVICE_NOTES: Record<LanguageDevice, string> = {
   'plain-words': 'is plain wording that people on any side could use.',
 };
 
-export function wordingNote({ device, voice }: WordingFinding, words: string): string {
+/** `by` is who is reported to have said it, where the words stand in what somebody said and are not quoted. */
+export function wordingNote({ device, voice }: WordingFinding, words: string, by: string | null = null): string {
   const note = `${quoted(capital(short(words)))} ${DEVICE_NOTES[device]}`;
   return voice === 'quoted' && !['hedge', 'evidential', 'plain-words'].includes(device)
     ? `${quoted(capital(short(words)))} is strong wording, but it is quoted: the text passes on somebody’s words and shows whose they are.`
-    : note;
+    : by
+      ? `${note} It stands in what is told of ${by}, so the word may be theirs or the writer’s.`
+      : note;
 }
 
 const DEVICE_ASKS: Partial<Record<LanguageDevice, string>> = {
@@ -95,8 +129,8 @@ const DEVICE_ASKS: Partial<Record<LanguageDevice, string>> = {
 export const wordingAsk = ({ device }: WordingFinding): string => DEVICE_ASKS[device] ?? 'What does it add?';
 
 export const EVIDENCE_NOTES: Record<Evidence, string> = {
-  E0: 'The text shows nothing for it.',
-  E1: 'All that stands behind it is the word of somebody with a part in the matter.',
+  E0: 'Nothing is shown for it where it stands.',
+  E1: 'All that stands behind it is somebody’s word.',
   E2: 'It rests on somebody who is not named, or on a report of a report.',
   E3: 'One thing is given that can be looked up. Nobody is said to have checked it.',
   E4: 'Sources that do not depend on each other agree, or there is a record one can open.',

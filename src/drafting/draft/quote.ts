@@ -74,16 +74,31 @@ export function core(text: string, span: Span, telling: readonly Span[] = [], mo
   return window(text, home, own ?? { start: home.start, end: home.start + 1 }, most);
 }
 
-/** A phrase of one word with the word after it, or before it, so that it can be found and read: “may reopen”. */
+/** Words that a phrase is made longer by at most, so that it ends with one that tells something. */
+const MOST_NEIGHBOURS = 3;
+
+/** A phrase of one telling word with what follows it, or the word before it, so that it can be found and read: “may be a warning”. */
 export function withNeighbour(text: string, span: Span, sentence: Span): Span {
-  if (wordSpans(text, span.start, span.end).length > 1) return span;
+  const own = wordSpans(text, span.start, span.end);
+  const bare = (word: Span | undefined): boolean => !!word && JOINING.test(text.slice(word.start, word.end));
+  const [last, secondLast] = [own.at(-1), own.at(-2)];
+  // “The truth is that” is the phrase without its last word.
+  if (last && secondLast && own.length > 2 && /^that$/i.test(text.slice(last.start, last.end)))
+    return { start: span.start, end: secondLast.end };
+  if (own.length > 1 && !bare(last) && !(own.length === 2 && bare(own[0]))) return span;
   const near = (start: number, end: number): boolean => /^[ \t\n]+$/.test(text.slice(start, end));
   const words = wordSpans(text, sentence.start, sentence.end);
-  const at = words.findIndex((word) => overlap(word, span));
-  const [before, after] = [words[at - 1], words[at + 1]];
-  if (after && near(span.end, after.start)) return { start: span.start, end: after.end };
+  const at = words.findLastIndex((word) => overlap(word, span));
+  let end = span.end;
+  for (let i = 1; i <= MOST_NEIGHBOURS; i++) {
+    const next = words[at + i];
+    if (!next || !near(words[at + i - 1]!.end, next.start)) break;
+    end = next.end;
+    if (!bare(next)) return { start: span.start, end };
+  }
+  const before = own.length === 1 ? words[at - 1] : undefined;
   if (before && near(before.end, span.start)) return { start: before.start, end: span.end };
-  return span;
+  return { start: span.start, end };
 }
 
 /** The number of the body paragraph that a place stands in; null for headings and whatever else a page carries. */

@@ -5,6 +5,17 @@ import { quoted, wordsAt } from '../quote.ts';
 import { options, paragraphsOf, question, spread, turns, unsure, type Template } from './template.ts';
 
 const hold = ({ mark }: Claimed): string[] => (mark === null ? [] : [mark]);
+/** What a reader would most want to know more about, first. */
+const TELLING = ['cause', 'quantity', 'motive', 'event', 'attribution', 'prediction', 'evaluation'];
+/** Open claims, those with somebody’s word behind them first; each question that takes one takes another. */
+const openOnes = (claimed: readonly Claimed[]): Claimed[] =>
+  claimed
+    .filter((one) => isOpen(one) && one.claim.kind !== 'prediction')
+    .sort(
+      (a, b) =>
+        Number(a.claim.evidence === 'E0') - Number(b.claim.evidence === 'E0') ||
+        TELLING.indexOf(a.claim.kind) - TELLING.indexOf(b.claim.kind),
+    );
 const isOpen = ({ claim }: Claimed): boolean => claim.evidence < 'E3' && claim.kind !== 'evaluation';
 
 const established: Template = {
@@ -25,7 +36,7 @@ const established: Template = {
       .slice(0, 2);
     const others = claimed.filter((one) => isOpen(one) && one.claim.kind !== 'attribution');
     const forecasts = others.filter(({ claim }) => claim.kind === 'prediction').slice(0, 2);
-    const open = others.filter(({ claim }) => claim.kind !== 'prediction').slice(0, 5 - forecasts.length);
+    const open = others.filter(({ claim }) => claim.kind !== 'prediction').slice(0, 3);
     const kinds = [record, open, forecasts].filter((list) => list.length > 0).length;
     if (record.length + open.length + forecasts.length < 3 || kinds < 2) return null;
     const asRecord = ({ id, who: name, content, n }: Said) => ({
@@ -106,7 +117,7 @@ const established: Template = {
 
 const SHOWN = {
   nothing: 'Nothing',
-  word: 'The word of somebody who has a part in it',
+  word: 'Somebody’s word, and nothing beside it',
   passed: 'Somebody unnamed, or a report of a report',
   basis: 'Something that could be looked up',
   checked: 'Sources that agree, or a check',
@@ -126,7 +137,10 @@ const whatIsShown: Template = {
   rank: 2,
   make({ claimed }) {
     const some = spread(
-      claimed.filter(({ claim }) => claim.kind !== 'prediction' && claim.kind !== 'evaluation'),
+      claimed.filter(
+        ({ claim, own }) =>
+          claim.kind !== 'prediction' && claim.kind !== 'evaluation' && (claim.evidence !== 'E0' || own),
+      ),
       ({ claim }) => shownFor[claim.evidence],
       4,
     );
@@ -169,8 +183,7 @@ const cannotTell: Template = {
   place: 'claims',
   rank: 1,
   make({ claimed }) {
-    const candidates = claimed.filter((one) => isOpen(one) && one.claim.kind !== 'prediction');
-    const one = candidates.find(({ claim }) => claim.evidence !== 'E0') ?? candidates[0];
+    const one = openOnes(claimed)[0];
     if (!one) return null;
     return {
       question: question('choice', {
@@ -215,7 +228,7 @@ const ownVoice: Template = {
   place: 'claims',
   rank: 2,
   make({ claimed, said }) {
-    const own = claimed.find(({ claim }) => claim.attribution === 'none');
+    const own = claimed.find((one) => one.own && one.claim.attribution === 'none');
     const passed = said.find(({ content, note }) => content !== null && note.tier === 'plain');
     const about = own ?? passed;
     if (!about) return null;
@@ -353,8 +366,8 @@ const settle: Template = {
   place: 'claims',
   rank: 1,
   make({ claimed }) {
-    const candidates = claimed.filter((one) => isOpen(one));
-    const one = candidates.find(({ claim }) => ['quantity', 'event', 'cause'].includes(claim.kind)) ?? candidates[0];
+    const candidates = openOnes(claimed);
+    const one = candidates[1] ?? candidates[0] ?? claimed.find(isOpen);
     if (!one)
       return {
         question: question('write', {
@@ -424,8 +437,7 @@ const strength: Template = {
   place: 'claims',
   rank: 1,
   make({ claimed }) {
-    const one =
-      claimed.filter(isOpen).find(({ claim }) => ['event', 'quantity', 'cause'].includes(claim.kind)) ?? claimed[0];
+    const one = openOnes(claimed)[2] ?? openOnes(claimed)[0] ?? claimed[0];
     return {
       question: question('order', {
         lens: 'claims',

@@ -1,6 +1,7 @@
 import type { LanguageDevice } from '../../../model/taxonomy.ts';
+import { isClearHedge } from '../marks.ts';
 import { around, type Material, type Said, type Worded } from '../material.ts';
-import { quoted } from '../quote.ts';
+import { quoted, wordSpans } from '../quote.ts';
 import { options, paragraphsOf, question, spread, unsure, type Template } from './template.ts';
 
 type Judged = Said | Worded;
@@ -9,7 +10,12 @@ const byPlace = (a: Judged, b: Judged): number => a.mark.span.start - b.mark.spa
 /** A line that shows a mark among the words around it, and says whose they are. */
 function line(material: Material, one: Judged): string {
   const [before, after] = around(material.findings, one.mark);
-  const speaker = 'quoted' in one && one.quoted ? (one.speaker ?? 'a speaker, quoted') : 'the writer';
+  const speaker =
+    !('quoted' in one) || (!one.quoted && one.speaker === null)
+      ? 'the writer'
+      : one.quoted
+        ? `${one.speaker ?? 'a speaker'}, quoted`
+        : `the writer on ${one.speaker}`;
   const whole = /^\p{Lu}/u.test(before || one.mark.annotation.quote);
   const safe = (words: string): string => words.replace(/[{}]/g, '');
   return `Paragraph ${one.n}, ${speaker}: “${whole ? '' : '… '}${safe(before)}{${one.id}}${safe(after)} …”`;
@@ -17,10 +23,14 @@ function line(material: Material, one: Judged): string {
 
 /** As many sound phrases as weak ones, so that leaving alone is half of the work. */
 function balanced(material: Material): { core: Worded[]; plain: Judged[]; defensible: Worded[] } {
-  const core = material.worded.filter(({ note }) => note.tier === 'core');
+  // A phrase with nothing around it cannot be judged.
+  const seen = (one: Judged): boolean => wordSpans(around(material.findings, one.mark).join(' ')).length >= 3;
+  const core = material.worded.filter((one) => one.note.tier === 'core' && seen(one));
   const sound: Judged[] = [
     ...spread(
-      material.worded.filter(({ note }) => note.tier === 'plain'),
+      material.worded.filter(
+        (one) => one.note.tier === 'plain' && seen(one) && (one.note.device !== 'hedge' || isClearHedge(one.words)),
+      ),
       ({ quoted: own, note }) => `${own} ${note.device}`,
       4,
       3,
@@ -49,7 +59,7 @@ const flagWords: Template = {
         short: true,
         skills: ['charged-word', 'booster', 'hedge'],
         prompt:
-          'Flag the wording in which the *writer* adds a judgement or a feeling to what is told. Leave sound wording alone.',
+          'Flag the wording in which the *writer* adds what nothing shows: a feeling, a verdict, a certainty, or the backing of nobody in particular. Leave sound wording alone.',
         paragraphs: paragraphsOf(all),
         passage: all.map((one) => line(material, one)).join('\n\n'),
         phrases: Object.fromEntries(
@@ -168,9 +178,14 @@ const certainty = (device: 'hedge' | 'booster'): Template => ({
   id: device === 'hedge' ? 'without-the-hedge' : 'without-the-booster',
   place: 'language',
   rank: 2,
-  make({ worded }) {
-    const one = worded.find(({ note, quoted: own }) => note.device === device && (device === 'hedge' || !own));
-    if (!one || one.words.split(/\s/).length > 4) return null;
+  make(material) {
+    const one = material.worded.find(
+      ({ note, quoted: own, words }) =>
+        note.device === device && words.split(/\s/).length <= 4 && (device === 'hedge' ? isClearHedge(words) : !own),
+    );
+    if (!one) return null;
+    const [before, after] = around(material.findings, one.mark);
+    const context = [before, one.note.quote, after].join(' ').replace(/\s+/g, ' ').trim();
     const more: [string, string, string] = [
       'more',
       'The sentence would claim more',
@@ -191,7 +206,7 @@ const certainty = (device: 'hedge' | 'booster'): Template => ({
         lens: 'language',
         skills: [device],
         several: false,
-        prompt: `Read ${quoted(one.note.quote)} in paragraph ${one.n} without ${quoted(one.words)}. What changes?`,
+        prompt: `Paragraph ${one.n} has ${quoted(context)}. Take out ${quoted(one.words)}. What changes?`,
         paragraphs: [one.n],
         annotations: [one.id],
         options: options(key, other, [
@@ -273,6 +288,13 @@ const jobs: Template = {
   },
 };
 
+const SURER = {
+  headline: 'The headline',
+  text: 'The text below it',
+  alike: 'They are about as sure',
+} as const;
+
+/** Only where the wording of the headline itself tells: a plain headline above a text with doubts in it may be quite right. */
 const headline: Template = {
   id: 'headline-and-text',
   place: 'language',
@@ -280,43 +302,55 @@ const headline: Template = {
   make({ headline: words, findings }) {
     const { headline: read } = findings.readings;
     if (!words || !read) return null;
-    const key =
-      read.boosters > 0 || (read.hedges === 0 && read.bodyHedges > 1)
-        ? 'headline'
-        : read.hedges > 0 && read.bodyHedges === 0
-          ? 'text'
-          : 'alike';
-    const given: Record<string, [string, string, string]> = {
-      headline: [
-        'headline',
-        'The headline',
+    const short = words.split(/\s+/).length <= 12 ? quoted(words) : 'the headline';
+    const key = read.boosters > 0 ? 'headline' : read.hedges > 0 && read.bodyHedges === 0 ? 'text' : null;
+    if (key === null)
+      return {
+        question: question('write', {
+          task: 'short',
+          lens: 'language',
+          skills: ['hedge', 'booster'],
+          prompt: `Take ${short} apart, claim by claim. Which paragraph bears each part out, and does a word in it go further than the text?`,
+          frame:
+            'The headline claims __ (paragraph __) and __ (paragraph __). The text __ as sure as the headline, because __.',
+          lines: 4,
+          models: [
+            'The headline claims two things. For the first I find a paragraph that tells it as surely. For the second the text gives somebody’s word, so the headline is a little surer than what it stands on.',
+          ],
+          checklist: [
+            'It takes the headline apart into claims.',
+            'It names a paragraph for each, or says that there is none.',
+            'It compares how sure both are.',
+          ],
+          accept: ['“The headline is as sure as the text”, if a paragraph is named that tells each part as plainly.'],
+          hints: [
+            'Cross out each word of the headline that the text tells as a fact. What is left?',
+            'Look in the text for “said”, “may” and the like where the headline has nothing of the kind.',
+          ],
+          depth: 3,
+        }),
+        review: ['The model answer is a general one. Make it name the paragraphs.'],
+      };
+    const why: Record<keyof typeof SURER, string> = {
+      headline:
         key === 'headline'
-          ? 'The headline tells the matter without the doubts that the text below it has. Whoever reads only the headline comes away surer than the text allows.'
+          ? 'The headline has a word of certainty that the text does not bear out everywhere. Whoever reads only the headline comes away surer than the text allows.'
           : 'It tempts because headlines are short and loud. Look for marks of doubt in both.',
-      ],
-      text: [
-        'text',
-        'The text below it',
+      text:
         key === 'text'
           ? 'The headline has a word of caution, and the text goes further than that. Whoever reads on is told more than is shown.'
           : 'It tempts because the text has all the details. Details are not the same as certainty.',
-      ],
-      alike: [
-        'alike',
-        'They are about as sure',
-        key === 'alike'
-          ? 'Neither claims more than the other, so the headline is a fair summary of how sure the text is.'
-          : 'It tempts because both tell of the same thing. Look for small words such as “may” and “said”.',
-      ],
+      alike: 'It tempts because both tell of the same thing. Look for small words such as “may” and “surely”.',
     };
-    const short = words.split(/\s+/).length <= 12 ? ` It reads ${quoted(words)}.` : '';
+    const option = (id: keyof typeof SURER): [string, string, string] => [id, SURER[id], why[id]];
+    const others = (['headline', 'text', 'alike'] as const).filter((id) => id !== key);
     return {
       question: question('choice', {
         lens: 'language',
         skills: ['hedge', 'booster'],
         several: false,
-        prompt: `Set the headline beside the text.${short} Which of the two is surer of what it says?`,
-        options: options(given[key]!, ...Object.values(given).filter(([id]) => id !== key)),
+        prompt: `Set ${short} beside the text below it. Which of the two is surer of what it says?`,
+        options: options(option(key), ...others.map(option)),
         hints: [
           'Look for words such as “may”, “could” and “reportedly”, first in one, then in the other.',
           'Imagine two people, one who read the headline and one who read on. Who is more certain?',
@@ -332,9 +366,10 @@ const rewrite: Template = {
   id: 'rewrite',
   place: 'language',
   rank: 1,
-  make({ worded }) {
-    const all = worded.filter(({ quoted: own, note }) => !own && note.tier === 'core');
-    const one = all.findLast(({ note }) => ADDS.includes(note.device)) ?? all.at(-1);
+  make(material) {
+    const all = material.worded.filter(({ quoted: own, note }) => !own && note.tier === 'core');
+    const surest = [...all].sort((a, b) => b.sure - a.sure);
+    const one = surest.find(({ note }) => ADDS.includes(note.device)) ?? surest[0];
     if (!one)
       return {
         question: question('write', {
@@ -364,12 +399,13 @@ const rewrite: Template = {
         }),
         review: ['No loaded wording was found to rewrite. If you see some, mark it and draft this question again.'],
       };
+    const [before, after] = around(material.findings, one.mark);
     return {
       question: question('write', {
         task: 'rewrite',
         lens: 'language',
         skills: ['plain-words', one.note.device],
-        prompt: `Paragraph ${one.n} has ${quoted(one.note.quote)}. Rewrite that part of it so that people on either side could accept it.`,
+        prompt: `Paragraph ${one.n} has ${quoted([before, one.note.quote, after].join(' ').replace(/\s+/g, ' ').trim())}. Rewrite it so that people on either side could accept it.`,
         paragraphs: [one.n],
         annotations: [one.id],
         frame: 'According to __, __.',

@@ -1,11 +1,11 @@
-import { VERB_NOTES } from '../notes.ts';
+import { UNNAMED, VERB_NOTES } from '../notes.ts';
 import { quoted } from '../quote.ts';
 import type { Claimed, Material, Said } from '../material.ts';
 import { options, paragraphsOf, question, spread, turns, unsure, type Template } from './template.ts';
 
 const PLACES = {
   person: 'A person, by name',
-  office: 'An office or a role, with no person named',
+  office: 'An organisation or a role, no person named',
   crowd: 'Nobody one could ask or count',
   document: 'A document one can open',
   outlet: 'Another news outlet',
@@ -36,8 +36,7 @@ const placeOf = ({ note, found }: Said): Place => {
 /** Words with the paragraph that they stand in, as an item of a list. */
 const item = (words: string, n: number): string => `${quoted(words)} (paragraph ${n})`;
 
-const unsourced = ({ claimed }: Material): Claimed[] =>
-  claimed.filter(({ claim }) => claim.attribution === 'none' || claim.attribution === 'author-inference');
+const unsourced = ({ claimed }: Material): Claimed[] => claimed.filter(({ own }) => own);
 
 const whoSpeaks: Template = {
   id: 'who-speaks',
@@ -45,12 +44,15 @@ const whoSpeaks: Template = {
   rank: 1,
   make(material) {
     const say = turns();
+    const once = new Set<string>();
     const said = spread(
-      material.said.filter(({ content }) => content !== null),
+      material.said.filter(({ content }) => content !== null && !once.has(content) && once.add(content)),
       placeOf,
       4,
     );
-    const own = unsourced(material).slice(0, said.length > 2 ? 2 : 3);
+    const own = unsourced(material)
+      .filter(({ words }) => said.every(({ content }) => content !== words))
+      .slice(0, said.length > 2 ? 2 : 3);
     const places = new Set<Place>(said.map(placeOf));
     if (own.length > 0) places.add('writer');
     if (said.length + own.length < 3 || places.size < 2) return null;
@@ -98,7 +100,7 @@ const whoSpeaks: Template = {
         ],
         teacher: {
           misconceptions: [
-            'An office such as a council or a ministry is taken for a person, since it “says” things.',
+            'An organisation such as a council or a ministry is taken for a person, since it “says” things.',
             'Students expect every place to be used once.',
           ],
           notAcceptable: [],
@@ -120,7 +122,18 @@ const VERBS = {
   denial: 'It turns down a charge',
 } as const;
 
-const withVerb = ({ said }: Material): Said[] => said.filter(({ note }) => note.verb !== undefined);
+/** Verbs of what goes on in somebody’s head: they say something else than that somebody spoke. */
+const OF_THE_MIND =
+  /\b(?:know\w*|knew|think\w*|thought|believ\w*|expect\w*|fear\w*|hope[sd]?|want\w*|found|finds?|s[ae]w|seen)\b/i;
+
+const withVerb = ({ said }: Material): Said[] =>
+  said.filter(
+    ({ note, found, cue, who }) =>
+      note.verb !== undefined &&
+      found?.source !== null &&
+      who !== UNNAMED &&
+      (note.verb !== 'neutral' || !OF_THE_MIND.test(cue)),
+  );
 
 const verbs: Template = {
   id: 'verbs',
@@ -237,7 +250,7 @@ const editorAsks: Template = {
         : [
             'who',
             'Who, and how would they know?',
-            'An office or a role cannot be asked; a person can. And a person may have seen it, or only heard of it.',
+            'An organisation or a role cannot be asked; a person can. And a person may have seen it, or only heard of it.',
           ];
     return {
       question: question('choice', {

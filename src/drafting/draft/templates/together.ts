@@ -1,6 +1,8 @@
 import type { Material } from '../material.ts';
-import { EVIDENCE_NOTES } from '../notes.ts';
-import { quoted } from '../quote.ts';
+import type { Span } from '../../finding.ts';
+import { isClearHedge, isClearlySaid, markSpan } from '../marks.ts';
+import { callOf, EVIDENCE_NOTES } from '../notes.ts';
+import { core, paragraphAt, quoted, wordSpans, wordsAt } from '../quote.ts';
 import { paragraphsOf, question, type Template } from './template.ts';
 
 interface Strength {
@@ -12,18 +14,51 @@ interface Strength {
   missing: string;
 }
 
-const places = (list: readonly { words: string; n: number }[]): Strength['seen'] => list[0] ?? null;
+/** Words by which a text shows a strength, wherever they stand in its body. */
+const SHOWN = {
+  reply:
+    /\b(?:denied|denies|rejected|disputed|declined to (?:comment|say)|did not (?:reply|respond|answer)|(?:would|could) not be reached|refused to comment|has not commented|would neither confirm nor deny)\b/i,
+  open: /\b(?:it (?:is|was|remains) (?:not (?:yet )?(?:known|clear)|unclear|unknown)|not yet known|cannot be (?:said|verified|confirmed)|could not be (?:independently )?(?:verified|confirmed)|no one can tell|nobody (?:\w+ ){0,4}can tell|has not been (?:verified|confirmed)|(?:report|log|study|text|letter|record)\w* do(?:es)? not (?:say|show))\b/i,
+  there:
+    /\b(?:this (?:newspaper|reporter|correspondent) (?:saw|heard|has seen|has heard|was|visited|counted)|our (?:reporter|correspondent)|I (?:saw|heard|watched|counted|visited)|seen by this (?:newspaper|reporter))\b/i,
+  chosen:
+    /\b(?:chosen (?:at random|by lot)|picked at random|we asked (?:all|every|each)|asked (?:all|every|each) of)\b/i,
+  corrected:
+    /\b(?:correction:|(?:an )?earlier version of this|we (?:first |wrongly )(?:wrote|reported)|this (?:article|report) (?:has been|was) (?:corrected|amended))/i,
+} as const;
 
-/** What a critic could praise, as far as the finder can see it. */
-function strengths({ said, worded, claimed }: Material): Strength[] {
-  const type = (...types: string[]) =>
-    places(
-      said.filter(({ note }) => types.includes(note.attribution)).map(({ note, n }) => ({ words: note.quote, n })),
-    );
-  const device = (name: string) =>
-    places(worded.filter(({ note }) => note.device === name).map(({ note, n }) => ({ words: note.quote, n })));
-  const quotes = said.filter(({ note }) => note.attribution === 'named-direct');
-  const speakers = new Set(quotes.map(({ who }) => who));
+const WORDS_AROUND = 6;
+
+/** What a critic could praise, as far as the finder can see it: seen anywhere in the body, or nowhere. */
+function strengths({ findings }: Material): Strength[] {
+  const { article, attributions, wordings } = findings;
+  const { text, sentences, paragraphs } = article;
+  const at = (span: Span | undefined): Strength['seen'] => {
+    const n = span && paragraphAt(article, span.start);
+    return span && n ? { words: wordsAt(text, span), n } : null;
+  };
+  const said = attributions.filter((one) => one.source !== null && isClearlySaid(one, text));
+  const type = (...types: string[]): Strength['seen'] => {
+    const found = said.find((one) => types.includes(one.type));
+    return at(found && markSpan(findings, found));
+  };
+  const shown = (sign: RegExp): Strength['seen'] => {
+    for (const sentence of sentences) {
+      if (paragraphs[sentence.paragraph]?.kind !== 'body') continue;
+      const found = sign.exec(text.slice(sentence.start, sentence.end));
+      if (!found) continue;
+      const start = sentence.start + found.index;
+      const words = wordSpans(text, sentence.start, sentence.end);
+      const last = words.findLastIndex((word) => word.start < start + found[0].length);
+      const first = words.findLastIndex((word) => word.start <= start);
+      const from = Math.max(0, Math.min(first, last - WORDS_AROUND));
+      return at(core(text, { start: words[from]!.start, end: words[last]!.end }, [{ start, end: start + 1 }]));
+    }
+    return null;
+  };
+  const hedge = wordings.find((one) => one.device === 'hedge' && isClearHedge(wordsAt(text, one)));
+  const quotes = said.filter((one) => one.type === 'named-direct');
+  const speakers = new Set(quotes.map((one) => callOf(one, text)));
   return [
     {
       id: 'named',
@@ -33,12 +68,11 @@ function strengths({ said, worded, claimed }: Material): Strength[] {
       missing: 'It tempts because somebody is speaking all the time. Look for a person’s name beside the words.',
     },
     {
-      id: 'possible',
-      text: 'It marks what is only possible',
-      seen: device('hedge'),
-      why: 'The wording does not go further than what is known.',
-      missing:
-        'It tempts because a careful text would. Look for “may”, “could” and the like where something is not settled.',
+      id: 'open',
+      text: 'It says what could not be found out',
+      seen: shown(SHOWN.open),
+      why: 'Saying what is not known is a finding too.',
+      missing: 'It tempts because much is open in such a matter. Look for a sentence in which the text says so itself.',
     },
     {
       id: 'document',
@@ -48,26 +82,47 @@ function strengths({ said, worded, claimed }: Material): Strength[] {
       missing: 'It tempts because there must be papers somewhere. The text names none that a reader could go and open.',
     },
     {
+      id: 'reply',
+      text: 'It gives a reply to a charge',
+      seen: shown(SHOWN.reply),
+      why: 'Whoever is blamed was heard, or was at least asked.',
+      missing: 'It tempts because it is good custom. Look for somebody who turns a charge down or was asked about it.',
+    },
+    {
+      id: 'possible',
+      text: 'It marks what is only possible',
+      seen: at(hedge && markSpan(findings, hedge)),
+      why: 'The wording does not go further than what is known.',
+      missing:
+        'It tempts because a careful text would. Look for “may”, “could” and the like where something is not settled.',
+    },
+    {
       id: 'voices',
       text: 'It quotes more than one person',
-      seen: speakers.size > 1 ? places(quotes.map(({ note, n }) => ({ words: note.quote, n }))) : null,
+      seen: speakers.size > 1 ? at(markSpan(findings, quotes[0]!)) : null,
       why: 'Readers meet more than one view in its own words.',
       missing: 'It tempts because several people turn up in it. Count those whose own words are printed.',
     },
     {
-      id: 'method',
-      text: 'It shows how something was checked',
-      seen: places(claimed.filter(({ claim }) => claim.evidence === 'E5').map(({ words, n }) => ({ words, n }))),
-      why: 'Whoever doubts it could check in the same way.',
-      missing:
-        'It tempts because the text sounds sure of itself. But it tells of no step by which anything was checked.',
+      id: 'chosen',
+      text: 'It tells why these people were asked',
+      seen: shown(SHOWN.chosen),
+      why: 'Readers can judge whether others would have said something else.',
+      missing: 'It tempts because several people speak. Nothing is said of how they were chosen.',
     },
     {
-      id: 'second',
-      text: 'It sets one source against another',
-      seen: places(claimed.filter(({ claim }) => claim.evidence === 'E4').map(({ words, n }) => ({ words, n }))),
-      why: 'Sources that do not depend on each other are brought together.',
-      missing: 'It tempts because there is more than one source. Each of them stands for a statement of its own.',
+      id: 'corrected',
+      text: 'It corrects an earlier report',
+      seen: shown(SHOWN.corrected),
+      why: 'A text that owns up to a slip shows that somebody checks.',
+      missing: 'It tempts because good papers do it. The text speaks of no earlier version of its own.',
+    },
+    {
+      id: 'there',
+      text: 'It says what its writer saw',
+      seen: shown(SHOWN.there),
+      why: 'Readers learn what was seen at first hand, and by whom.',
+      missing: 'It tempts because it reads as if somebody had been there. Nowhere does the writer say so.',
     },
   ];
 }
@@ -79,7 +134,7 @@ const doneWell: Template = {
   make(material) {
     const all = strengths(material);
     const seen = all.filter((one) => one.seen !== null).slice(0, 2);
-    const not = all.filter((one) => one.seen === null).slice(0, 2);
+    const not = all.filter((one) => one.seen === null).slice(-2);
     if (seen.length < 2 || not.length < 1)
       return {
         question: question('write', {
@@ -171,13 +226,14 @@ const synthesis: Template = {
   place: 'together',
   rank: 1,
   make({ said, claimed }) {
-    const speaker = said.find(({ note, content }) => note.attribution.startsWith('named') && content !== null);
+    const speakers = said.filter(({ note, content }) => note.attribution.startsWith('named') && content !== null);
+    const speaker = speakers.find(({ note }) => note.attribution === 'named-direct') ?? speakers[0];
     const open = claimed.find(({ claim }) => claim.evidence < 'E3' && claim.kind !== 'evaluation');
     const record = speaker
-      ? `It is on record that ${speaker.who} spoke of it (paragraph ${speaker.n}).`
+      ? `It is on record that ${speaker.who} said ${quoted(speaker.content!)} (paragraph ${speaker.n}).`
       : 'It is on record that this text was published.';
     const rest = open
-      ? `Whether it is so that ${quoted(open.words)} is open. ${EVIDENCE_NOTES[open.claim.evidence]}`
+      ? `Whether it is so that ${quoted(open.words)} (paragraph ${open.n}) is open. ${EVIDENCE_NOTES[open.claim.evidence]}`
       : 'What it says beyond that is open, since I have only this text.';
     return {
       question: question('write', {
