@@ -72,7 +72,7 @@ const IRREGULAR: Record<string, string> = {
 const DOUBLES = /(?:admit|refer|plan|quip|slam|brag|beg|rap|knit|sum|label|dub|pan|hint)$/;
 
 /** Every form of a verb, each with whether it may be a past participle. */
-function forms(base: string): (Omit<VerbForm, 'base' | 'stance' | 'stand'> & { word: string })[] {
+export function forms(base: string): (Omit<VerbForm, 'base' | 'stance' | 'stand'> & { word: string })[] {
   const irregular = IRREGULAR[base]?.split(' ');
   const double = DOUBLES.test(base) && base !== 'hint' ? base + base.at(-1) : base;
   const ed = base.endsWith('e') ? `${base}d` : /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${double}ed`;
@@ -148,6 +148,18 @@ export const UNOWNED = nouns([
   ['distancing', 'allegation claim accusation charge rumor rumour'],
   ['endorsing', 'recognition realization revelation'],
 ]); // prettier-ignore
+
+/** Nouns for words and thoughts that only a verb with a subject makes somebody’s: “made the case for”. */
+export const WORDS: ReadonlySet<string> = new Set(
+  `case statement statements comment comments remark remarks speech speeches point points issue exception offence offense
+   thought thoughts view views idea ideas opinion opinions reservation reservations objection objections misgiving misgivings
+   doubt doubts question questions answer answers explanation explanations account accounts decision decisions ruling
+   verdict judgment judgement conclusion assessment analysis recommendation recommendations suggestion suggestions plea
+   pleas attack attacks swipe jab note letter message messages tweet tweets reference references mention announcement
+   announcements declaration declarations testimony advice guidance order orders apology apologies excuse excuses joke
+   jokes jibe concern concerns stance position illusions interest faith confidence sympathy respect regret regrets plan plans
+   vision proof evidence reply response responses rebuke retort pitch tirade diatribe outburst lecture lament`.split(/\s+/),
+);
 
 /** What attributes without a verb; the source follows. */
 export const PHRASES: readonly [pattern: RegExp, stance: Stance | null][] = [

@@ -12,6 +12,7 @@ import {
 } from './content.ts';
 import { AUXILIARIES, NOUNS, PHRASES, PREPOSITIONS, UNOWNED, VERBS } from './lexicon.ts';
 import { nounMatch, ownerBefore } from './owned.ts';
+import { attitudeAt } from './attitudes.ts';
 import type { Match, Rule } from './rules.ts';
 import type { Token } from './tokens.ts';
 import { ADVERBIAL, adjective, seemsSo, unownedHere } from './unnamed.ts';
@@ -94,6 +95,22 @@ export function matches(row: readonly Token[], text: string): Match[] {
         at: i,
         through: i,
       });
+      continue;
+    }
+
+    const attitude = attitudeAt(row, i);
+    if (attitude) {
+      const { cue, subject, through, noun } = attitude;
+      push({
+        rule: 'attitude',
+        source: range(subject),
+        cue: spanOf(row, cue),
+        content: contentAfter(row, through, noun).spans,
+        stance: 'neutral',
+        at: subject[0],
+        through,
+      });
+      i = through;
       continue;
     }
 

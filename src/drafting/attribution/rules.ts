@@ -9,6 +9,7 @@ export type Rule =
   | 'inherited'
   | 'participle'
   | 'phrase'
+  | 'attitude'
   | 'noun'
   | 'passive'
   | 'passive-by'

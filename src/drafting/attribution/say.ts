@@ -14,6 +14,7 @@ const CONFIDENCE: Record<Rule, number> = {
   inherited: 0.55,
   participle: 0.59,
   phrase: 0.89,
+  attitude: 0.5,
   noun: 0.36,
   passive: 0.67,
   'passive-by': 0.71,
