@@ -151,6 +151,9 @@ function hasStart(row: readonly Token[], k: number): boolean {
 const WHEN = /^(?:earlier|later|previously|last|this|next|early|late|that)$/;
 const TIME = /^(?:day|week|month|year|morning|afternoon|evening|night|weekend|summer|winter|spring|autumn|fall)$/;
 
+/** Whether a word can begin when something was said: “Monday”, “last week”. */
+export const isTime = ({ low }: Token): boolean => DAY.test(low) || WHEN.test(low);
+
 /** Goes back over when it was said: “the mayor on Tuesday said”, “Holt this week also said”. */
 function beforeTime(row: readonly Token[], end: number): number {
   let k = end;

@@ -1,5 +1,5 @@
 import type { Span } from '../finding.ts';
-import { isAdverb, isWord, spanOf } from './clause.ts';
+import { isAdverb, isTime, isWord, spanOf } from './clause.ts';
 import {
   ADVERBS,
   AUXILIARIES,
@@ -45,8 +45,9 @@ export function contentAfter(row: readonly Token[], i: number, stand: boolean): 
       break;
     }
     if (token.low === 'that' && k > from && isWord(row[k - 1])) {
+      // “Said on Monday that”, never “said she knew that”.
       const lead = row[from]!;
-      if (told || DETERMINERS.has(lead.low) === false || PREPOSITIONS.has(lead.low)) from = k;
+      if (told || PREPOSITIONS.has(lead.low) || isAdverb(lead) || isTime(lead)) from = k;
       break;
     }
     if (told && /^(?:to|if|whether|how|why|what)$/.test(token.low) && k > from) {

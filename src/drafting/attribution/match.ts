@@ -67,7 +67,9 @@ export function matches(row: readonly Token[], text: string): Match[] {
       const length = phrase[0].lastIndex;
       let k = i;
       while (k + 1 < row.length && row[k + 1]!.end <= length) k++;
-      const who = phraseAfter(row, k + 1);
+      const long = phraseAfter(row, k + 1);
+      // “According to Holt, the bridge …”: what follows the comma is no apposition if nothing is left to be said.
+      const who = long && i < 2 && long[1] >= lastOf(row) ? phraseAfter(row, k + 1, false) : long;
       if (who) {
         const before = i > 0 ? contentBeforePhrase(row, i) : [];
         const after = row[who[1] + 1]?.text === ',' && i < 2 ? pieces(row, who[1] + 2, lastOf(row)) : [];
@@ -138,7 +140,7 @@ export function matches(row: readonly Token[], text: string): Match[] {
         rule: 'unowned',
         source: range(by),
         cue: spanOf(row, [from, i]),
-        content: contentAfter(row, by?.[1] ?? i + 1, true).spans,
+        content: contentAfter(row, by?.[1] ?? (row[i + 1]?.low === 'that' ? i : i + 1), true).spans,
         stance: unowned,
         at: from,
         through: i,
