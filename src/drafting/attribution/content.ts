@@ -58,6 +58,7 @@ export function contentAfter(row: readonly Token[], i: number, stand: boolean): 
   }
   let to = end;
   const led = leads(row, i);
+  const ends = stand ? ENDS : thing(row, i, from) ? ASIDE : null;
   for (let k = from; k <= end; k++) {
     const token = row[k]!;
     if (token.is === 'mark' && (token.text === ';' || (stand && (token.text === ',' || END.has(token.text))))) {
@@ -78,10 +79,9 @@ export function contentAfter(row: readonly Token[], i: number, stand: boolean): 
       break;
     }
     if (
-      stand &&
+      ends?.test(token.low) &&
       isWord(token) &&
-      k > from &&
-      /^(?:and|but|while|because|as|after|before|when|since|although|if|who)$/.test(token.low)
+      k > from
     ) {
       const next = row[k + 1];
       if (
@@ -98,6 +98,22 @@ export function contentAfter(row: readonly Token[], i: number, stand: boolean): 
     }
   }
   return { spans: pieces(row, from, to), to };
+}
+
+/** What ends a thing that a stand is taken towards; and what ends a thing that is told of. */
+const ENDS = /^(?:and|but|while|because|as|after|before|when|since|although|if|who|amid|despite)$/;
+const ASIDE = /^(?:because|amid|despite|although|while)$/;
+
+/** Verbs that a clause may follow without “that”. */
+const BARE =
+  /^(?:say|think|believe|feel|know|hope|claim|suggest|insist|argue|guess|wish|suppose|assume|fear|expect|tell|admit|acknowledge|add|agree|allege|announce|assert|conclude|concede|confirm|contend|declare|deny|estimate|explain|find|hear|imagine|learn|maintain|mean|note|notice|predict|promise|prove|realize|realise|reckon|recognize|recognise|remember|report|reveal|see|show|state|suspect|swear|understand|warn|worry|write|figure|complain|doubt|indicate|remind|assure|inform|pledge|vow|decide|recall|read|claim|tweet|quip|joke|convince|persuade)$/;
+
+/** Whether a verb’s object is a thing, not a clause: “discussed the plan”. */
+function thing(row: readonly Token[], i: number, from: number): boolean {
+  const verb = VERBS.get(row[i]!.low);
+  const first = row[from];
+  if (!verb || BARE.test(verb.base) || !isWord(first)) return false;
+  return !/^(?:that|to|how|what|whether|why|if|when|who|where)$/.test(first.low) && !TELLING.test(verb.base);
 }
 
 const SUBORDINATES =
