@@ -57,7 +57,8 @@ export function attitudeAt(row: readonly Token[], i: number): Attitude | null {
   const subject = subjectBefore(row, help.from);
   if (!subject) return null;
   const after = row[noun + 1];
-  const preposition = isWord(after) && /^(?:for|about|of|on|over|against|at|with|in|to|toward|towards)$/.test(after.low);
+  const preposition =
+    isWord(after) && /^(?:for|about|of|on|over|against|at|with|in|to|toward|towards)$/.test(after.low);
   const to = preposition && after.low !== 'to' ? noun + 1 : noun;
   return { cue: [help.from, to], subject, through: to, noun: after?.low !== 'that' && after?.low !== 'to' };
 }
@@ -70,7 +71,8 @@ function nounOfSaying(row: readonly Token[], i: number): number | null {
     const { is, low, text } = row[k]!;
     if (is !== 'word') return null;
     const after = row[k + 1];
-    const last = !isWord(after) || PREPOSITIONS.has(after.low) || /^(?:that|to|and|when|after|before|as)$/.test(after.low);
+    const last =
+      !isWord(after) || PREPOSITIONS.has(after.low) || /^(?:that|to|and|when|after|before|as)$/.test(after.low);
     if ((NOUNS.has(low) || UNOWNED.has(low) || WORDS.has(low)) && last && k > i) return k;
     if (PREPOSITIONS.has(low) || AUXILIARIES.has(low) || /^\p{Lu}/u.test(text)) return null;
     if (PRONOUNS.has(low) && !/^(?:no|some|many|several|few|most|all|any|one)$/.test(low)) return null;

@@ -78,11 +78,7 @@ export function contentAfter(row: readonly Token[], i: number, stand: boolean): 
       to = k - 1;
       break;
     }
-    if (
-      ends?.test(token.low) &&
-      isWord(token) &&
-      k > from
-    ) {
+    if (ends?.test(token.low) && isWord(token) && k > from) {
       const next = row[k + 1];
       if (
         isWord(next) &&
@@ -197,6 +193,10 @@ export function contentOf(
     !row
       .slice(i + 1, i + 12)
       .some(({ is, low }) => is === 'quotation' || /^(?:that|to|if|whether|how|why|what)$/.test(low));
+  const first = row.findIndex(({ is }) => is !== 'mark');
+  // “Asked about the bridge, she said on Monday that …”: what leads up to it is no part of it.
+  if (row[start - 1]?.text === ',' && leadsIn(row[first]!) && (quoted || saysThat(row, i))) return after;
+  if (next?.text === ',' && row[i + 2]?.is === 'quotation') return [...before, ...rest];
   if (next?.text === ',') {
     // “After the vote, she said, the hall was sold.”
     const following = row[i + 2];
@@ -205,6 +205,19 @@ export function contentOf(
   }
   return closes(row, i + 1) || listener ? [...before, ...rest] : after;
 }
+
+/** Whether a sentence that begins so leads up to a clause of its own. */
+const leadsIn = (first: Token): boolean =>
+  SUBORDINATES.test(first.low) ||
+  PREPOSITIONS.has(first.low) ||
+  VERBS.get(first.low)?.ing === true ||
+  VERBS.get(first.low)?.ed === true;
+
+/** Whether “that” opens what is said, after when, where or to whom. */
+const saysThat = (row: readonly Token[], i: number): boolean => {
+  const that = row.slice(i + 1, i + 14).findIndex(({ low }) => low === 'that');
+  return that >= 0 && !row.slice(i + 1, i + 1 + that).some(({ is }) => is !== 'word');
+};
 
 export function contentBeforePhrase(row: readonly Token[], i: number): Span[] {
   const before = row[i - 1]?.text === ',' ? i - 2 : i - 1;

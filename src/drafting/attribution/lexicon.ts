@@ -158,7 +158,9 @@ export const WORDS: ReadonlySet<string> = new Set(
    pleas attack attacks swipe jab note letter message messages tweet tweets reference references mention announcement
    announcements declaration declarations testimony advice guidance order orders apology apologies excuse excuses joke
    jokes jibe concern concerns stance position illusions interest faith confidence sympathy respect regret regrets plan plans
-   vision proof evidence reply response responses rebuke retort pitch tirade diatribe outburst lecture lament`.split(/\s+/),
+   vision proof evidence reply response responses rebuke retort pitch tirade diatribe outburst lecture lament`.split(
+    /\s+/,
+  ),
 );
 
 /** What attributes without a verb; the source follows. */

@@ -15,7 +15,7 @@ import { nounMatch, ownerBefore } from './owned.ts';
 import { attitudeAt } from './attitudes.ts';
 import type { Match, Rule } from './rules.ts';
 import type { Token } from './tokens.ts';
-import { ADVERBIAL, adjective, seemsSo, unownedHere } from './unnamed.ts';
+import { ADVERBIAL, adjective, unnamedAt, unownedHere } from './unnamed.ts';
 import {
   CONTROL,
   NOUNLIKE,
@@ -25,10 +25,12 @@ import {
   byWhom,
   clearVerb,
   firstPhrase,
+  frontedBefore,
   inTitleCase,
   isRecord,
   pluralSubject,
   reduced,
+  subjectAfter,
   takesObject,
 } from './verbs.ts';
 
@@ -116,18 +118,18 @@ export function matches(row: readonly Token[], text: string): Match[] {
       continue;
     }
 
-    const seeming = seemsSo(row, i);
-    if (seeming) {
+    const unnamed = unnamedAt(row, i);
+    if (unnamed) {
       found.push({
-        rule: 'seeming',
+        rule: unnamed.rule,
         source: null,
-        cue: spanOf(row, seeming),
-        content: contentAfter(row, seeming[1], false).spans,
+        cue: spanOf(row, unnamed.cue),
+        content: contentAfter(row, unnamed.cue[1], false).spans,
         stance: 'neutral',
         at: i,
-        through: seeming[1],
+        through: unnamed.cue[1],
       });
-      i = seeming[1];
+      i = unnamed.cue[1];
       continue;
     }
 
@@ -173,7 +175,7 @@ export function matches(row: readonly Token[], text: string): Match[] {
           at: help.from,
           through: by[1],
         });
-      } else if (REPORTED.test(verb.base) && !WEAK.test(verb.base)) {
+      } else if (REPORTED.test(verb.base) && (!WEAK.test(verb.base) || row[i + 1]?.low === 'as')) {
         const subject = subjectBefore(row, help.from);
         const after = contentAfter(row, i, verb.stand).spans;
         found.push({
@@ -259,7 +261,10 @@ export function matches(row: readonly Token[], text: string): Match[] {
         // A noun such as “ruling”, unless something follows that is said.
         if (!near || !takesObject(following)) continue;
         source = range(near);
-      } else source = lastSource ?? range(firstPhrase(row, i));
+      } else {
+        source = frontedBefore(row, i) ? range(subjectAfter(row, i)) : (lastSource ?? range(firstPhrase(row, i)));
+        if (!source) continue;
+      }
       rule = 'participle';
     } else if (!subject && (joined || previous?.text === ',') && lastSource) {
       source = lastSource;

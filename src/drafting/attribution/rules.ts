@@ -16,6 +16,9 @@ export type Rule =
   | 'adverb'
   | 'infinitive'
   | 'seeming'
+  | 'met'
+  | 'there'
+  | 'asked'
   | 'unowned'
   | 'bare'
   | 'quotation';

@@ -1,10 +1,10 @@
-import { type Range, helpers, isWord, phraseAfter, subjectBefore } from './clause.ts';
+import { type Range, helpers, isAdverb, isWord, phraseAfter, subjectBefore } from './clause.ts';
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS, type VerbForm } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /** Passives that report what somebody unnamed says or thinks. */
 export const REPORTED =
-  /^(?:expect|believe|say|think|accuse|allege|report|suspect|consider|know|rumor|rumour|deem|regard|claim|describe|estimate|project|predict|forecast|anticipate|understand|fear|hope|feel|assume|presume|view|criticize|criticise|condemn|denounce|blame|praise|hail|credit|tout|mock|ridicule|quote|cite|judge|portray|depict|characterize|interpret|implicate|doubt|dispute|dub|label|brand|reveal|announce|confirm|define)$/;
+  /^(?:expect|believe|say|think|accuse|allege|report|suspect|consider|know|rumor|rumour|deem|regard|claim|describe|estimate|project|predict|forecast|anticipate|understand|fear|hope|feel|assume|presume|view|criticize|criticise|condemn|denounce|blame|praise|hail|credit|tout|mock|ridicule|quote|cite|judge|portray|depict|characterize|interpret|implicate|doubt|dispute|dub|label|brand|reveal|announce|confirm|define|perceive|ask|question|nickname|applaud|ridicule|vilify|laud|scorn|slam|denounce|lambaste|chide|rebuke|commend|congratulate|welcome|celebrate|challenge|debate)$/;
 
 /** Verbs whose passive, or whose -ed form, seldom reports. */
 export const WEAK =
@@ -64,14 +64,41 @@ export const byWhom = (row: readonly Token[], i: number): Range | null => {
   return null;
 };
 
-/** The first noun phrase of the row, which the participle at `end` is about. */
+/** The first subject of the row, which the participle at `end` is about; what leads up to it is passed over. */
 export function firstPhrase(row: readonly Token[], end: number): Range | null {
-  const from = row.findIndex(({ is }) => is === 'word');
-  if (from < 0 || from >= end) return null;
-  const first = row[from]!;
-  if (PREPOSITIONS.has(first.low) || VERBS.get(first.low)?.ing) return null;
-  const phrase = phraseAfter(row, from, false);
-  return phrase && phrase[1] < end ? phrase : null;
+  let from = row.findIndex(({ is }) => is === 'word');
+  for (let turn = 0; turn < 3 && from >= 0 && from < end; turn++) {
+    const first = row[from]!;
+    if (!PREPOSITIONS.has(first.low) && !VERBS.get(first.low)?.ing && !isAdverb(first) && first.low !== 'however') {
+      const phrase = phraseAfter(row, from, false);
+      return phrase && phrase[1] < end ? phrase : null;
+    }
+    const comma = row.findIndex(({ text }, k) => k > from && text === ',');
+    if (comma < 0 || comma >= end) return null;
+    from = comma + 1;
+  }
+  return null;
+}
+
+/** Whether a participle stands at the head of the sentence, at most a preposition before it. */
+export const frontedBefore = (row: readonly Token[], i: number): boolean =>
+  row
+    .slice(0, i)
+    .every(({ is, low }) => is === 'mark' || /^(?:while|when|after|before|by|without|in|for|and|but)$/.test(low)) &&
+  i < 4;
+
+/** The subject after the comma that ends what a participle at `i` opens. */
+export function subjectAfter(row: readonly Token[], i: number): Range | null {
+  for (let k = i + 1, turn = 0; k < row.length - 2 && turn < 4; k++) {
+    if (row[k]!.text !== ',' && !(row[k]!.is === 'quotation' && row[k]!.text.slice(-3).includes(','))) continue;
+    turn++;
+    const next = row[k + 1]!;
+    if (!isWord(next) || PREPOSITIONS.has(next.low) || /^(?:and|or|but|which|who|that)$/.test(next.low)) continue;
+    const phrase = phraseAfter(row, k + 1, false);
+    const verb = phrase && row[phrase[1] + 1];
+    if (phrase && verb?.is === 'word') return phrase;
+  }
+  return null;
 }
 
 const RECORD =
