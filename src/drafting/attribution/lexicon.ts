@@ -144,9 +144,9 @@ export const NOUNS = nouns([
 
 /** Nouns that tell of words or thoughts whose speakers are left out: “amid concerns about”, “allegations of”. */
 export const UNOWNED = nouns([
-  ['neutral', 'criticism report concern question speculation fear expectation suspicion call skepticism scepticism disagreement warning talk outcry complaint hope praise ridicule doubt worry debate consensus'],
+  ['neutral', 'criticism report concern question speculation fear expectation suspicion call skepticism scepticism disagreement warning talk outcry complaint hope praise ridicule doubt worry disagreement unease anxiety anger outrage frustration discontent dissatisfaction resentment uncertainty optimism pessimism enthusiasm'],
   ['distancing', 'allegation claim accusation charge rumor rumour'],
-  ['endorsing', 'recognition realization revelation'],
+  ['endorsing', 'recognition realization realisation'],
 ]); // prettier-ignore
 
 /** Nouns for words and thoughts that only a verb with a subject makes somebody’s: “made the case for”. */

@@ -2,7 +2,7 @@ import { type Range, helpers, isAdverb, isWord, subjectBefore } from './clause.t
 import { AUXILIARIES, BE, DETERMINERS, forms, PREPOSITIONS, PRONOUNS, UNOWNED, VERBS } from './lexicon.ts';
 import type { Rule } from './rules.ts';
 import type { Token } from './tokens.ts';
-import { pluralSubject, REPORTED } from './verbs.ts';
+import { pluralSubject } from './verbs.ts';
 
 export const ADVERBIAL =
   /^(?:reportedly|allegedly|supposedly|purportedly|reputedly|avowedly|admittedly|ostensibly|presumably)$/;
@@ -34,7 +34,9 @@ export function unownedHere(row: readonly Token[], i: number): boolean {
     return false;
   return (
     !(previous && /^(?:to|who|which|not)$/.test(previous.low)) &&
-    !(row[i]!.low === 'report' || row[i]!.low === 'call' || row[i]!.low === 'question' || row[i]!.low === 'charge')
+    !/^(?:report|call|questions?|charge|debates?|talk)$/.test(row[i]!.low) &&
+    // Charges against somebody are a court’s.
+    !(row[i]!.low === 'charges' && !/^(?:that|of)$/.test(next.low))
   );
 }
 

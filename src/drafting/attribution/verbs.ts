@@ -149,3 +149,7 @@ export function reduced(row: readonly Token[], i: number, [from, to]: Range, { b
   const common = row.slice(from, to + 1).some(({ low }) => low === 'a' || low === 'an');
   return isWord(next) && (common || base === 'post') && /^\p{Lu}/u.test(next.text);
 }
+
+/** “As might be expected”, “it is to be hoped”: a manner of speaking. */
+export const idiom = (row: readonly Token[], i: number, from: number): boolean =>
+  row[from - 1]?.low === 'as' || (row[from - 1]?.low === 'to' && row[i - 1]?.low === 'be' && !row[i + 1]?.low.startsWith('to'));
