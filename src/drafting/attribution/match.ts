@@ -176,7 +176,11 @@ export function matches(row: readonly Token[], text: string): Match[] {
           at: help.from,
           through: by[1],
         });
-      } else if (REPORTED.test(verb.base) && !idiom(row, i, help.from) && (!WEAK.test(verb.base) || row[i + 1]?.low === 'as')) {
+      } else if (
+        REPORTED.test(verb.base) &&
+        !idiom(row, i, help.from) &&
+        (!WEAK.test(verb.base) || row[i + 1]?.low === 'as')
+      ) {
         const subject = subjectBefore(row, help.from);
         const after = contentAfter(row, i, verb.stand).spans;
         found.push({

@@ -47,12 +47,12 @@ const CLEARNESS =
 function seemsSo(row: readonly Token[], i: number): Range | null {
   const { low } = row[i]!;
   const next = row[i + 1];
-  // In the past tense it tells what somebody saw at the time.
-  if (/^(?:seems?|appears?|looks?)$/.test(low) && isWord(next)) {
+  if (low === 'so-called') return [i, i];
+  if (/^(?:seem|appear|look)(?:s|ed)?$/.test(low) && isWord(next)) {
     const help = helpers(row, i);
     const judged = low.startsWith('look')
       ? /^(?:like|likely|unlikely|set|as)$/.test(next.low)
-      : /^(?:to|that|like|likely|unlikely|as)$/.test(next.low) || /^(?:seem|seems)$/.test(low);
+      : /^(?:to|that|like|likely|unlikely|as)$/.test(next.low) || /^seems?$/.test(low);
     return !judged || help.to || AWAY.test(next.low) ? null : [help.from, i];
   }
   if (low === 'it' || low === "it's") {
