@@ -125,7 +125,7 @@ export function matches(row: readonly Token[], text: string): Match[] {
         rule: unnamed.rule,
         source: null,
         cue: spanOf(row, unnamed.cue),
-        content: contentAfter(row, unnamed.cue[1], false).spans,
+        content: contentAfter(row, unnamed.cue[1], unnamed.rule === 'asked' || unnamed.rule === 'met').spans,
         stance: 'neutral',
         at: i,
         through: unnamed.cue[1],

@@ -11,6 +11,7 @@ export const adjective = ({ low }: Token): boolean =>
   !DETERMINERS.has(low) &&
   !PREPOSITIONS.has(low) &&
   !AUXILIARIES.has(low) &&
+  !VERBS.get(low)?.ed &&
   /(?:ing|ed|al|ic|ive|ous|ent|ant|ful|sharp|harsh|fresh|new|strong|many|public|serious)$/.test(low);
 
 /** “Concerns about”, “allegations that”: somebody’s words or thoughts, with what they are about after them. */
@@ -60,7 +61,7 @@ function seemsSo(row: readonly Token[], i: number): Range | null {
       const token = row[k]!;
       if (token.is !== 'word') return null;
       if (CLEARNESS.test(token.low)) return opensSaid(row[k + 1], /^known$/.test(token.low)) ? [i, k] : null;
-      if (!AUXILIARIES.has(token.low) && !isAdverb(token)) return null;
+      if (!AUXILIARIES.has(token.low) && !isAdverb(token) && !/^remain(?:s|ed)?$/.test(token.low)) return null;
     }
   }
   return null;

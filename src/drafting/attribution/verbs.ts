@@ -95,8 +95,12 @@ export function subjectAfter(row: readonly Token[], i: number): Range | null {
     const next = row[k + 1]!;
     if (!isWord(next) || PREPOSITIONS.has(next.low) || /^(?:and|or|but|which|who|that)$/.test(next.low)) continue;
     const phrase = phraseAfter(row, k + 1, false);
-    const verb = phrase && row[phrase[1] + 1];
-    if (phrase && verb?.is === 'word') return phrase;
+    if (!phrase) continue;
+    if (row[phrase[1] + 1]?.is === 'word') return phrase;
+    // No verb that is known ends it: the name, or what stands before the first past tense.
+    let to = k + 1;
+    while (to < phrase[1] && !/ed$/.test(row[to + 1]!.low)) to++;
+    if (to < phrase[1]) return [k + 1, to];
   }
   return null;
 }
@@ -118,12 +122,12 @@ export function pluralSubject(row: readonly Token[], [from, to]: Range): boolean
   if (words.some(({ low }) => low === 'and')) return true;
   // The head stands before the first preposition.
   const cut = words.findIndex(({ low }, j) => j > 0 && PREPOSITIONS.has(low));
-  const head = (cut > 0 ? words.slice(0, cut) : words).filter(({ is }) => is === 'word').at(-1) ?? first;
-  return (
-    /(?:[^s]s|people|men|women|police|children|media|majority|half|percent|few|many|some|most|others)$/.test(
-      head.low,
-    ) && !/^(?:this|his|its|news)$/.test(head.low)
-  );
+  const heads = (cut > 0 ? words.slice(0, cut) : words).filter(({ is }) => is === 'word').slice(-2);
+  const plural = ({ low }: Token): boolean =>
+    /(?:[^s]s|people|men|women|police|children|media|majority|half|percent|few|many|some|most|others)$/.test(low) &&
+    !/^(?:this|his|its|news)$/.test(low);
+  // “Sources close to the mayor”: an adjective may stand between.
+  return plural(heads.at(-1) ?? first) || (cut > 0 && heads.length === 2 && plural(heads[0]!));
 }
 
 /** Whether what follows can be the object of a verb: a clause, a name, a noun phrase, a quotation. */
