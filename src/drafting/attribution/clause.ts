@@ -184,7 +184,10 @@ export function subjectBefore(row: readonly Token[], before: number): Range | nu
       const token = row[j]!;
       if (token.is === 'quotation') return null;
       if (token.text !== opening) continue;
-      const phrase = phraseBefore(row, j);
+      let phrase = phraseBefore(row, j);
+      // “Holt, 45, who runs the school,”: the age is no subject.
+      if (phrase && phrase[0] === phrase[1] && /^\d+$/.test(row[phrase[0]]!.low) && row[phrase[0] - 1]?.text === ',')
+        phrase = phraseBefore(row, phrase[0] - 1);
       const first = row[j + 1];
       if (!phrase || !first) return null;
       const between = row.slice(j + 1, k);

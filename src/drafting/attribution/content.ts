@@ -1,5 +1,5 @@
 import type { Span } from '../finding.ts';
-import { isAdverb, isTime, isWord, spanOf } from './clause.ts';
+import { helpers, isAdverb, isTime, isWord, spanOf } from './clause.ts';
 import {
   ADVERBS,
   AUXILIARIES,
@@ -58,6 +58,7 @@ export function contentAfter(row: readonly Token[], i: number, stand: boolean): 
   }
   let to = end;
   const led = leads(row, i);
+  const relative = /^(?:who|which)$/.test(row[helpers(row, i).from - 1]?.low ?? '');
   const ends = stand ? ENDS : thing(row, i, from) ? ASIDE : null;
   for (let k = from; k <= end; k++) {
     const token = row[k]!;
@@ -66,6 +67,11 @@ export function contentAfter(row: readonly Token[], i: number, stand: boolean): 
       break;
     }
     if (led && token.text === ',' && opensClause(row, k + 1)) {
+      to = k - 1;
+      break;
+    }
+    // “Holt, who asked to see it, said”: back to what Holt said.
+    if (relative && token.text === ',' && goesOn(row[k + 1])) {
       to = k - 1;
       break;
     }
@@ -128,6 +134,10 @@ function leads(row: readonly Token[], i: number): boolean {
   const first = row.find(({ is, low }) => is === 'word' && !/^(?:and|but|so|or|yet|even|just)$/.test(low));
   return first !== undefined && SUBORDINATES.test(first.low);
 }
+
+/** Whether a verb follows, with which the clause that a relative one stands in goes on. */
+const goesOn = (next: Token | undefined): boolean =>
+  isWord(next) && (AUXILIARIES.has(next.low) || (VERBS.has(next.low) && !VERBS.get(next.low)!.ing) || /ed$/.test(next.low));
 
 /** Whether a main clause can begin here: a subject, then its verb. */
 function opensClause(row: readonly Token[], k: number): boolean {

@@ -77,6 +77,7 @@ export function matchAttributions({ text, quotations, sentences }: Article): Mat
       last &&
       quotations[k] &&
       quotations[k]!.start === next?.start &&
+      quotations[k]!.end >= next.end - 1 &&
       sentences[next.sentence]?.paragraph === sentences[stretch.sentence]?.paragraph &&
       last.content.some(({ end }) => here.some((quotation) => quotation.end === end))
     )

@@ -187,7 +187,7 @@ export const ADVERBS = set(
 );
 export const PRONOUNS = set('he she they it we i you who one everyone everybody nobody someone somebody anyone many some others several most few both all neither none'); // prettier-ignore
 export const DETERMINERS = set(
-  'the a an this that these those his her its their our my your some any no each every another both all many several few most other such',
+  'the a an one this that these those his her its their our my your some any no each every another both all many several few most other such',
 );
 export const PREPOSITIONS = set(
   `of in on at by for with from to into onto about over under between among against during after before since until
