@@ -56,6 +56,8 @@ function sentencesOf(text: string, paragraph: Span, index: number): Sentence[] {
     const words = text.slice(start, end);
     const goesOn =
       /^[\p{Ll},;)]/u.test(words) ||
+      // A quotation’s signature.
+      (/^[―—–]\s*\p{Lu}/u.test(words) && /["”’]$/.test(before)) ||
       (/[?!…]['"”’]+$/.test(before) && tells(words)) ||
       // A mark of its own closes the sentence before it.
       !/[\p{L}\p{N}]/u.test(words) ||
@@ -102,7 +104,8 @@ function quotationsOf(text: string, { start, end }: Span, runsOn: boolean): Span
         found.push({ start: open.at, end: at + sign.length });
         open = null;
       }
-    } else if (PAIRS[sign] && opens && sign !== '”' && sign !== '»') open = { at, close: PAIRS[sign] };
+    } else if (PAIRS[sign] && opens && sign !== '»') open = { at, close: PAIRS[sign] };
+    else if (sign === '”' && at === start && opens) open = { at, close: '”' };
   }
   const whole =
     open && (open.at === start || /[.!?,:]["”’]?\s+$/.test(text.slice(Math.max(start, open.at - 4), open.at)));

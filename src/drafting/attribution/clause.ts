@@ -93,6 +93,13 @@ const LINKS = new Set([
   'near',
   'under',
   'over',
+  'around',
+  'across',
+  'throughout',
+  'among',
+  'inside',
+  'outside',
+  'within',
 ]);
 
 /** The noun phrase that ends before `end`, or null if none does. */
@@ -167,6 +174,13 @@ function beforeTime(row: readonly Token[], end: number): number {
   return k;
 }
 
+/** Goes back over a bracket: “Holt (45)”. */
+function bracketBefore(row: readonly Token[], end: number): number {
+  if (row[end - 1]?.text !== ')') return end;
+  for (let k = end - 2; k >= 0 && k > end - 12; k--) if (row[k]!.text === '(') return k;
+  return end;
+}
+
 /** The subject that stands before position `end`, an apposition between commas or a relative “who” taken along. */
 export function subjectBefore(row: readonly Token[], before: number): Range | null {
   const end = beforeTime(row, before);
@@ -184,7 +198,7 @@ export function subjectBefore(row: readonly Token[], before: number): Range | nu
       const token = row[j]!;
       if (token.is === 'quotation') return null;
       if (token.text !== opening) continue;
-      let phrase = phraseBefore(row, j);
+      let phrase = phraseBefore(row, bracketBefore(row, j));
       // “Holt, 45, who runs the school,”: the age is no subject.
       if (phrase && phrase[0] === phrase[1] && /^\d+$/.test(row[phrase[0]]!.low) && row[phrase[0] - 1]?.text === ',')
         phrase = phraseBefore(row, phrase[0] - 1);

@@ -137,7 +137,8 @@ function leads(row: readonly Token[], i: number): boolean {
 
 /** Whether a verb follows, with which the clause that a relative one stands in goes on. */
 const goesOn = (next: Token | undefined): boolean =>
-  isWord(next) && (AUXILIARIES.has(next.low) || (VERBS.has(next.low) && !VERBS.get(next.low)!.ing) || /ed$/.test(next.low));
+  isWord(next) &&
+  (AUXILIARIES.has(next.low) || (VERBS.has(next.low) && !VERBS.get(next.low)!.ing) || /ed$/.test(next.low));
 
 /** Whether a main clause can begin here: a subject, then its verb. */
 function opensClause(row: readonly Token[], k: number): boolean {

@@ -72,14 +72,15 @@ export function matchAttributions({ text, quotations, sentences }: Article): Mat
     });
     // “…,” she said. “…”: the quotation that the next sentence begins with is hers too.
     const next = all[n + 1];
-    const last = mine.at(-1);
+    const last = mine.findLast(({ content }) =>
+      content.some(({ end }) => here.some((quotation) => quotation.end === end)),
+    );
     if (
       last &&
       quotations[k] &&
       quotations[k]!.start === next?.start &&
       quotations[k]!.end >= next.end - 1 &&
-      sentences[next.sentence]?.paragraph === sentences[stretch.sentence]?.paragraph &&
-      last.content.some(({ end }) => here.some((quotation) => quotation.end === end))
+      sentences[next.sentence]?.paragraph === sentences[stretch.sentence]?.paragraph
     )
       last.content.push(quotations[k]!);
     let i = stretch.sentence;

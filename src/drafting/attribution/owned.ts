@@ -12,6 +12,9 @@ export function nounMatch(row: readonly Token[], i: number, stance: Stance): Mat
   const by = row[i + 1]?.low === 'by' || (row[i + 1]?.low === 'from' && !takes) ? phraseAfter(row, i + 2, false) : null;
   if (!owner && !by) return null;
   if (!takes && !by) return null;
+  // “Her complaint to the council says”: to whom, not to do what.
+  const to = row[i + 2];
+  if (!by && next?.low === 'to' && to && (DETERMINERS.has(to.low) || /^\p{Lu}/u.test(to.text))) return null;
   const end = by ? by[1] : i;
   const content = contentAfter(row, end, next?.low !== 'that').spans;
   if (content.length === 0) return null;

@@ -121,11 +121,12 @@ export function pluralSubject(row: readonly Token[], [from, to]: Range): boolean
   const words = row.slice(from, to + 1);
   if (words.some(({ low }) => low === 'and')) return true;
   // The head stands before the first preposition.
-  const cut = words.findIndex(({ low }, j) => j > 0 && PREPOSITIONS.has(low));
+  const cut = words.findIndex(({ low, text }, j) => j > 0 && (PREPOSITIONS.has(low) || text === ',' || text === '('));
   const heads = (cut > 0 ? words.slice(0, cut) : words).filter(({ is }) => is === 'word').slice(-2);
   const plural = ({ low }: Token): boolean =>
-    /(?:[^s]s|people|men|women|police|children|media|majority|half|percent|few|many|some|most|others)$/.test(low) &&
-    !/^(?:this|his|its|news)$/.test(low);
+    /(?:[^s]s|people|men|women|police|children|media|majority|half|percent|few|many|some|most|others|those|these)$/.test(
+      low,
+    ) && !/^(?:this|his|its|news)$/.test(low);
   // “Sources close to the mayor”: an adjective may stand between.
   return plural(heads.at(-1) ?? first) || (cut > 0 && heads.length === 2 && plural(heads[0]!));
 }
@@ -149,8 +150,9 @@ export function reduced(row: readonly Token[], i: number, [from, to]: Range, { b
   const last = row[to]!;
   const next = row[i + 1];
   if (/^(?:relate|compare)$/.test(base)) return next?.low === 'to' || next?.low === 'with';
-  if (PRONOUNS.has(last.low) || /^\p{Lu}/u.test(last.text)) return false;
-  const common = row.slice(from, to + 1).some(({ low }) => low === 'a' || low === 'an');
+  if (PRONOUNS.has(last.low) || last.is === 'mark' || /^\p{Lu}/u.test(last.text)) return false;
+  const determiner = row.slice(from, to + 1).findLast(({ low, text }) => DETERMINERS.has(low) || text === ',');
+  const common = determiner?.low === 'a' || determiner?.low === 'an';
   return isWord(next) && (common || base === 'post') && /^\p{Lu}/u.test(next.text);
 }
 
