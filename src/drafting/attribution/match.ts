@@ -10,7 +10,7 @@ import {
   pieces,
   trimmed,
 } from './content.ts';
-import { AUXILIARIES, NOUNS, PHRASES, PREPOSITIONS, UNOWNED, VERBS } from './lexicon.ts';
+import { AUXILIARIES, NOUNS, PHRASES, PREPOSITIONS, PRONOUNS, UNOWNED, VERBS } from './lexicon.ts';
 import { nounMatch, ownerBefore } from './owned.ts';
 import { attitudeAt } from './attitudes.ts';
 import type { Match, Rule } from './rules.ts';
@@ -34,6 +34,10 @@ import {
   subjectAfter,
   takesObject,
 } from './verbs.ts';
+
+/** Whether the sentence or its clause ends before `k`. */
+const pronounAt = (token: Token | undefined): boolean => token !== undefined && PRONOUNS.has(token.low);
+const ends = (row: readonly Token[], k: number): boolean => k > lastOf(row) || /^[,;]$/.test(row[k]!.text);
 
 /** Every attribution in a row of tokens. */
 export function matches(row: readonly Token[], text: string): Match[] {
@@ -227,7 +231,9 @@ export function matches(row: readonly Token[], text: string): Match[] {
       previous.text === '!';
     if (!verb.stand && !verb.ing && help.from === i && inverts && isWord(following)) {
       const who = phraseAfter(row, i + 1);
-      const subject = previous?.is === 'quotation' ? null : subjectBefore(row, i);
+      // “…, the losses would be high, said Holt.”: a name that closes the sentence is no object.
+      const closing = who !== null && verb.ed && /^\p{Lu}/u.test(row[who[0]]!.text) && ends(row, who[1] + 1);
+      const subject = previous?.is === 'quotation' || closing ? null : subjectBefore(row, i);
       const opens = i > 0 || (verb.ed && /^[:,]$/.test(row[(who?.[1] ?? i) + 1]?.text ?? ''));
       if (who && opens && !subject && !/^(?:that|in|on|at|by|as|for|with|from)$/.test(following.low)) {
         const before = contentBefore(row, i - 1);
@@ -299,6 +305,13 @@ export function matches(row: readonly Token[], text: string): Match[] {
       continue;
     }
 
+    // “It proved to be …”, “she assumed the debts”: nothing is said or thought.
+    if (
+      /^(?:prove|assume)$/.test(verb.base) &&
+      !/^(?:that|how|why)$/.test(following?.low ?? '') &&
+      !pronounAt(following)
+    )
+      continue;
     if (subject && (asks(row, subject[0], verb) || (verb.ed && !help.modal && reduced(row, i, subject, verb))))
       continue;
 

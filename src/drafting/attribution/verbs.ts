@@ -4,7 +4,7 @@ import type { Token } from './tokens.ts';
 
 /** Passives that report what somebody unnamed says or thinks. */
 export const REPORTED =
-  /^(?:expect|believe|say|think|accuse|allege|report|suspect|consider|know|rumor|rumour|deem|regard|claim|describe|estimate|project|predict|forecast|anticipate|understand|fear|hope|feel|assume|presume|view|criticize|criticise|condemn|denounce|blame|praise|hail|credit|tout|mock|ridicule|quote|cite|judge|portray|depict|characterize|interpret|implicate|doubt|dispute|dub|label|brand|reveal|announce|confirm|define|perceive|ask|question|charge|suppose|warn|advise|urge|tell|recommend|propose|agree|acknowledge|rate|suggest|nickname|applaud|ridicule|vilify|laud|scorn|slam|denounce|lambaste|chide|rebuke|commend|congratulate|welcome|celebrate|challenge|debate)$/;
+  /^(?:expect|believe|say|think|accuse|allege|report|suspect|consider|know|rumor|rumour|deem|regard|claim|describe|estimate|project|predict|forecast|anticipate|understand|fear|hope|feel|assume|presume|view|criticize|criticise|condemn|denounce|blame|praise|hail|credit|tout|mock|ridicule|quote|cite|judge|portray|depict|characterize|interpret|implicate|doubt|dispute|dub|label|brand|reveal|announce|confirm|define|perceive|see|ask|question|charge|suppose|warn|advise|urge|tell|recommend|propose|agree|acknowledge|rate|suggest|nickname|applaud|ridicule|vilify|laud|scorn|slam|denounce|lambaste|chide|rebuke|commend|congratulate|welcome|celebrate|challenge|debate)$/;
 
 /** Verbs whose passive, or whose -ed form, seldom reports. */
 export const WEAK =

@@ -42,7 +42,7 @@ describe('who is made responsible', () => {
   });
 
   it.each([
-    ['Asked about the bridge, Holt said, “It is quite safe today.”', ['said']],
+    ['Asked about the bridge, Holt said, “It is quite safe today.”', ['Asked', 'said']],
     ['The mayor on Tuesday said that she wants to sell the harbour.', ['said']],
     ['When the mayor mentioned the harbour, Holt said that it would close.', ['mentioned', 'said']],
     ['The mayor denied that the school, which parents say is too small, would close.', ['denied']],
@@ -53,9 +53,36 @@ describe('who is made responsible', () => {
     expect(spans.filter(({ label }) => label === 'cue').map((span) => words(text, span))).toEqual(cues);
   });
 
-  it('finds what nobody is named for', () => {
-    const found = only('The bridge is expected to reopen in June.');
+  it.each([
+    ['The bridge is expected to reopen in June.', 'is expected'],
+    ['The harbour was said to be unsafe.', 'was said'],
+    ['The school is widely seen as too small.', 'is widely seen'],
+    ['Asked about the roof, the mayor left.', 'Asked'],
+    ['Widely regarded as the best, the school closed.', 'Widely regarded'],
+    ['There has been much speculation that the harbour will close.', 'There has been much speculation'],
+    ['The school faced sharp criticism for its roof.', 'faced sharp criticism'],
+    ['Claims that the bridge was unsafe spread fast.', 'Claims'],
+    ['The school closed amid growing fears that the roof may fall.', 'growing fears'],
+    ['It remains unclear whether the bridge is safe.', 'It remains unclear'],
+    ['The harbour allegedly closed early.', 'allegedly'],
+  ])('finds that nobody is named for “%s”', (text, cue) => {
+    const found = only(text);
     expect(found).toMatchObject({ source: null, naming: 'none', speaker: null });
+    expect(words(text, found.cue)).toBe(cue);
+  });
+
+  it.each([
+    ['Sources close to the mayor say the bridge will close.', 'Sources close to the mayor'],
+    ['Holt, 45, who runs the school, told parents on Monday that it was closed.', 'Holt, 45, who runs the school,'],
+    ['Ada Holt (Harbour), head of the board, said boats will sail.', 'Ada Holt (Harbour), head of the board,'],
+    ['Some parents, however, question the plan for the school.', 'Some parents, however,'],
+    ['Citing a letter, the mayor closed the bridge.', 'the mayor'],
+    ['According to Ada Holt, the bridge is safe.', 'Ada Holt'],
+    ['The engineers are worried that the bridge may fall.', 'The engineers'],
+    ['The teachers made the case for a new school.', 'The teachers'],
+    ['“The bridge is safe today.”― Ada Holt', 'Ada Holt'],
+  ])('finds whose word it is in “%s”', (text, source) => {
+    expect(words(text, only(text).source)).toBe(source);
   });
 
   it('lets a surname and a pronoun stand for the person named before', () => {
