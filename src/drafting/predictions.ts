@@ -1,9 +1,9 @@
-import { CERTAINTY } from '../model/taxonomy.ts';
 import { matchAttributions } from './attribution/find-attributions.ts';
 import type { Match } from './attribution/rules.ts';
-import { find } from './find.ts';
+import { checkWorthiness } from './claims/check-worthiness.ts';
 import type { Span } from './finding.ts';
 import { segment } from './segment.ts';
+import { loadedSpans } from './wording/find-wordings.ts';
 
 /** What the finder can be measured at. */
 export const TASKS = ['attribution', 'loaded', 'checkworthy'] as const;
@@ -28,15 +28,11 @@ export const spansOf = ({ source, cue, content }: Match): LabelledSpan[] => [
 /** Corpora label the outermost attributions only: “Holt said the mayor believed …” is Holt’s. */
 export const outermost = (text: string): Match[] => matchAttributions(segment(text)).filter(({ nested }) => !nested);
 
-const CERTAIN: ReadonlySet<string> = new Set(CERTAINTY);
-
-/** What the finder says of an item for one task. A score is that of the surest claim, 0 without one. */
+/** What the finder says of an item for one task. */
 export function predict(task: Task, { id, text }: { id: string; text: string }): Prediction {
   if (task === 'attribution') return { id, spans: outermost(text).flatMap(spansOf) };
-  const { wordings, claims } = find(text);
-  if (task === 'checkworthy') return { id, score: Math.max(0, ...claims.map(({ confidence }) => confidence)) };
-  const loaded = wordings.filter(({ device }) => !CERTAIN.has(device));
-  return { id, spans: loaded.map(({ start, end }) => ({ start, end, label: 'loaded' })) };
+  if (task === 'checkworthy') return { id, score: checkWorthiness(text) };
+  return { id, spans: loadedSpans(text).map(({ start, end }) => ({ start, end, label: 'loaded' })) };
 }
 
 /** The items of a JSON Lines text; an error names the line that is none. */

@@ -97,6 +97,6 @@ export const CERTAINTY_PATTERNS: Pattern[] = [
     'up to a point|to some extent|in part|for the most part|more or less|in some cases|by some accounts|on the whole|at least in part|so far|at this stage|to date|as yet',
     'so-called',
     'reportedly',
-    'would (?:seem|appear|suggest|be|have|lead|mean)',
+    'would (?:seem|appear|suggest)',
   ),
 ];
