@@ -16,6 +16,9 @@ const JOINS = words('and|but|or|that|while|whereas|because|although|though|so');
 const NO_START = words(
   'if|unless|whether|once|until|when|where|of|at|to|for|from|with|by|than|on|in|into|about|over|under|between|against|during|without|through|who|whom|whose|which|that|and|but|or|not|also|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|be|been|being|said|says',
 );
+const PREPOSITION = words(
+  'of|at|to|for|from|with|by|than|on|in|into|about|over|under|between|against|during|after|before',
+);
 /** Words that stand for something said before: a clause that begins with one cannot be understood by itself. */
 const PRONOUN = words('it|he|she|they|this|these|those|him|her|them|his|their|its|both|here');
 /** Words that one can stop before: what they begin can be left out. */
@@ -51,7 +54,8 @@ export function clauseIn(text: string, span: Span, telling: readonly Span[] = []
   let best: { clause: Clause; score: number } | null = null;
   for (let first = 0; first < list.length; first++) {
     // “That” may point at something too: “in that case”.
-    const joined = JOINS.test(word(first - 1)) && !(/^that$/i.test(word(first - 1)) && NO_START.test(word(first - 2)));
+    const joined =
+      JOINS.test(word(first - 1)) && !(/^that$/i.test(word(first - 1)) && PREPOSITION.test(word(first - 2)));
     if (!isEdge(first) && !joined) continue;
     if ([NO_START, JOINS, VERB, PRONOUN].some((list) => list.test(word(first)))) continue;
     let end = first + 1;
