@@ -25,7 +25,7 @@ export class ClassStore {
 
   /** Rejects, too, if storage does not answer in a few seconds. */
   static async open(): Promise<ClassStore> {
-    const opened = openDB<Schema>(CLASS_DATABASE, 2, {
+    const opened = openDB<Schema>(CLASS_DATABASE, 3, {
       upgrade(fresh) {
         for (const shelf of SHELVES) if (!fresh.objectStoreNames.contains(shelf)) fresh.createObjectStore(shelf);
       },

@@ -4,38 +4,9 @@ import { countWords } from '../../model/count-words.ts';
 import { fill } from '../../model/fill.ts';
 import { LENSES, type Lens } from '../../model/taxonomy.ts';
 import type { LessonDraft } from '../draft/draft.ts';
-import { paragraphAt } from '../draft/quote.ts';
-import type { Span } from '../finding.ts';
 import type { Bench } from './bench.ts';
-import { addMark } from './mark-edits.ts';
+import { addMark, placeOf } from './mark-edits.ts';
 import { button, line, pick } from './fields-view.ts';
-
-const escaped = (word: string): string =>
-  word
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/['‘’]/g, "['‘’]")
-    .replace(/["“”]/g, '["“”]');
-
-/**
- * Where some words stand in a paragraph of the article, whatever its quotation marks and line breaks: the place nearest to `near`
- * where that is known, else the first.
- */
-export function placeOf(
-  words: string,
-  { findings: { article } }: LessonDraft,
-  near: number | null = null,
-): Span | null {
-  const wanted = words.trim().split(/\s+/).filter(Boolean);
-  if (wanted.length === 0) return null;
-  const places: Span[] = [];
-  for (const match of article.text.matchAll(new RegExp(wanted.map(escaped).join('\\s+'), 'giu'))) {
-    const span = { start: match.index, end: match.index + match[0].length };
-    const n = paragraphAt(article, span.start);
-    if (n !== null && n === paragraphAt(article, span.end - 1)) places.push(span);
-  }
-  const far = ({ start }: Span): number => (near === null ? 0 : Math.abs(start - near));
-  return places.sort((a, b) => far(a) - far(b))[0] ?? null;
-}
 
 /** Marking words that were not found. Selecting them in the text puts them here; they can be typed as well. */
 export function addView(bench: Bench, draft: LessonDraft): TemplateResult {

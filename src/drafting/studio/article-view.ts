@@ -2,9 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { fill } from '../../model/fill.ts';
 import { GENRES, LEVELS } from '../../model/taxonomy.ts';
 import { wordCount } from '../../reading/article-place.ts';
+import { FEWEST_WORDS, MOST_WORDS, refusal } from '../article/refusal.ts';
 import type { Bench } from './bench.ts';
 import { area, button, line, pick } from './fields-view.ts';
-import { addressOf, MOST_WORDS, refusal, type Given } from './given.ts';
+import { addressOf, type Given } from './given.ts';
 
 /** What the page does with the article. */
 export interface Reading {
@@ -119,5 +120,5 @@ export function articleView(bench: Bench, reading: Reading): TemplateResult {
 /** Why this article cannot be read, in words; empty if it can. */
 export function refusalText(text: string, words: Bench['words']): string {
   const why = refusal(text);
-  return why === null ? '' : fill(words[`studio.refused.${why}`], { most: MOST_WORDS });
+  return why === null ? '' : fill(words[`studio.refused.${why}`], { most: MOST_WORDS, fewest: FEWEST_WORDS });
 }

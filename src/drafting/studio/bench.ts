@@ -5,7 +5,7 @@ import type { Edit, Standing } from './edits.ts';
 import type { StudioWords } from './words.ts';
 
 /** The parts of the work, in their order; each is the hash of its address. */
-export const STEPS = ['article', 'findings', 'retelling', 'questions', 'take'] as const;
+export const STEPS = ['article', 'findings', 'retelling', 'questions', 'preview', 'take'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** The step of an address's hash; the first if it names none. */
@@ -37,6 +37,8 @@ export interface Showing {
   /** The finding, the question that is open. */
   open: string | null;
   editing: string | null;
+  /** The preview is as narrow as a phone. */
+  narrow: boolean;
   /** What is to be marked besides what was found. `at` is its place in the article, where that is known. */
   adding: { words: string; at: number | null; lens: Lens; said: string };
 }
@@ -51,6 +53,7 @@ export const nothingShown: Showing = {
   standing: 'all',
   open: null,
   editing: null,
+  narrow: false,
   adding: { words: '', at: null, lens: 'language', said: '' },
 };
 

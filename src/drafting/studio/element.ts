@@ -6,6 +6,7 @@ import { nothingShown, stepOf, type Bench, type Showing, type Step, type StudioP
 import { Desk } from './desk.ts';
 import { findingsView } from './findings-view.ts';
 import { frameView } from './frame-view.ts';
+import { previewView } from './preview-view.ts';
 import { questionsView } from './questions-view.ts';
 import { readingActs } from './reading-acts.ts';
 import { retellingView } from './retelling-view.ts';
@@ -19,6 +20,7 @@ const VIEWS: Record<Exclude<Step, 'article'>, (bench: Bench, draft: LessonDraft)
   findings: findingsView,
   retelling: retellingView,
   questions: questionsView,
+  preview: previewView,
   take: takeView,
 };
 

@@ -124,6 +124,33 @@ const blank = (lens: Lens, quote: string, paragraph: number): Annotation => {
   return { ...common, lens, claim: '' };
 };
 
+const escaped = (word: string): string =>
+  word
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/['‘’]/g, "['‘’]")
+    .replace(/["“”]/g, '["“”]');
+
+/**
+ * Where some words stand in a paragraph of the article, whatever its quotation marks and line breaks: the place nearest to `near`
+ * where that is known, else the first.
+ */
+export function placeOf(
+  words: string,
+  { findings: { article } }: LessonDraft,
+  near: number | null = null,
+): Span | null {
+  const wanted = words.trim().split(/\s+/).filter(Boolean);
+  if (wanted.length === 0) return null;
+  const places: Span[] = [];
+  for (const match of article.text.matchAll(new RegExp(wanted.map(escaped).join('\\s+'), 'giu'))) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    const n = paragraphAt(article, span.start);
+    if (n !== null && n === paragraphAt(article, span.end - 1)) places.push(span);
+  }
+  const far = ({ start }: Span): number => (near === null ? 0 : Math.abs(start - near));
+  return places.sort((a, b) => far(a) - far(b))[0] ?? null;
+}
+
 /** Marks words that nobody found. Words outside the article's paragraphs cannot be marked. */
 export const addMark =
   (span: Span, lens: Lens): Edit =>

@@ -1,10 +1,22 @@
 import { fill } from '../../model/fill.ts';
+import { NotAnArticle, type GivenArticle } from '../article/given-article.ts';
+import { headOf } from '../article/head.ts';
 import { frontOf } from '../draft/facts.ts';
 import { refusalText, type Reading } from './article-view.ts';
 import type { Bench } from './bench.ts';
-import { NotRead, readFile } from './file-text.ts';
-import { factsOf, type Given } from './given.ts';
+import { factsOf, nothingGiven, type Given } from './given.ts';
 import { readArticle } from './read.ts';
+
+/** What a text or a file tells of its article, where its author left the field empty. */
+const withFacts = (given: Given, told: Partial<GivenArticle>): Given => ({
+  ...given,
+  text: told.text ?? given.text,
+  headline: given.headline || told.headline || '',
+  publisher: given.publisher || told.publisher || '',
+  author: given.author || told.author || '',
+  published: given.published || told.published || '',
+  url: given.url || told.url || '',
+});
 
 /** Taking an article in: from its fields, from a file, and through the finder into a draft. */
 export function readingActs(bench: Bench): Reading {
@@ -32,20 +44,22 @@ export function readingActs(bench: Bench): Reading {
     },
 
     read: async () => {
-      const { given } = desk.work;
       const { id } = desk.current;
-      const refused = refusalText(given.text, words);
+      const refused = refusalText(desk.work.given.text, words);
       if (refused !== '') return tell(refused);
       const stop = new AbortController();
       show({ said: '', reading: stop });
       say(words['studio.read.now']);
+      // Headline, writer and day are often pasted with the text.
+      const given = withFacts(desk.work.given, headOf(desk.work.given.text));
+      const before = desk.work.given;
       try {
         const draft = await readArticle({ text: given.text, options: options(given) }, stop.signal);
         // Whoever opened another draft meanwhile is not disturbed.
         if (desk.current.id !== id) return show({ reading: null });
         bench.showing.reading = null;
         // What was typed meanwhile stays.
-        desk.change({ given: desk.work.given, draft });
+        desk.change({ given: desk.work.given === before ? given : desk.work.given, draft });
         void desk.flush();
         const { attributions, wordings, claims } = draft.findings;
         say(fill(words['studio.read.done'], { n: attributions.length + wordings.length + claims.length }));
@@ -58,13 +72,16 @@ export function readingActs(bench: Bench): Reading {
     bring: async (file) => {
       if (!file) return;
       try {
-        const { headline, text } = await readFile(file);
+        const { readArticle: read } = await import('../article/read.ts');
+        const told = await read(new Uint8Array(await file.arrayBuffer()), file.name);
         const { given, draft } = desk.work;
-        desk.change({ given: { ...given, text, headline: headline || given.headline }, draft });
+        // What was known of the article before is not known of this one.
+        const known = given.text.trim() === '' ? given : { ...nothingGiven, genre: given.genre, level: given.level };
+        desk.change({ given: withFacts(known, told), draft });
         tell(fill(words['studio.file.done'], { name: file.name }));
       } catch (error) {
-        if (!(error instanceof NotRead)) throw error;
-        tell(fill(words['studio.file.not'], { name: file.name }));
+        const why = error instanceof NotAnArticle ? error.message : '';
+        tell(fill(words['studio.file.not'], { name: file.name, why }).trim());
       }
     },
   };
