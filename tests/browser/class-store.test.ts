@@ -52,7 +52,7 @@ test('a change that fails, or that storage refuses, is told and leaves what was 
 
 test('refused storage and storage of a later edition reject', async () => {
   store.close();
-  (await openDB(CLASS_DATABASE, 2)).close();
+  (await openDB(CLASS_DATABASE, 99)).close();
   await expect(ClassStore.open()).rejects.toThrow(/version/);
   await deleteDB(CLASS_DATABASE);
   vi.spyOn(indexedDB, 'open').mockImplementation(() => {
