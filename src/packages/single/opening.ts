@@ -17,7 +17,7 @@ function head(lesson: Lesson, words: Words): Html {
   const facts = [
     words[`lesson.level.${level}`],
     // A package may hold the shorter path alone.
-    questions.every(({ short }) => short)
+    questions.length > 0 && questions.every(({ short }) => short)
       ? fill(words['path.short'], { n: minutes.short })
       : fill(words['lesson.minutes'], minutes),
     fill(words['lesson.questions'], { n: questions.length }),
