@@ -22,7 +22,8 @@ function head(lesson: Lesson, words: Words): Html {
       : fill(words['lesson.minutes'], minutes),
     fill(words['lesson.questions'], { n: questions.length }),
     fill(words['site.asOf'], { date: longDate(factsAsOf) }),
-    fill(words['site.reviewed'], { date: longDate(reviewed) }),
+    // A draft may go to students before anybody has read it through.
+    ...(reviewed === '' ? [] : [fill(words['site.reviewed'], { date: longDate(reviewed) })]),
   ];
   return html`<header class="lesson-head">
       ${pens(words)}

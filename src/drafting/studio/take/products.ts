@@ -8,7 +8,7 @@ import { zip } from '../../../packages/zip.ts';
 import { sheetHead, sourceFacts } from '../../../paper/head.ts';
 import { keyView } from '../../../paper/key.ts';
 import { worksheetView, type Form } from '../../../paper/sheet.ts';
-import type { LessonDraft } from '../../draft/draft.ts';
+import { isToWrite, type LessonDraft } from '../../draft/draft.ts';
 import { folderOf } from '../../draft/folder.ts';
 import { bodyOf, lessonOf } from '../../draft/lesson.ts';
 import { openPlaces } from '../../draft/open.ts';
@@ -25,8 +25,10 @@ export { LARGEST_FILE } from '../../../packages/single/file.ts';
 /** The lesson as one file. `id` is what hand-ins know it by. */
 export function fileOf(draft: LessonDraft, id: string, shell: LessonShell, words: StudioWords): string {
   const given = givenLesson(draft, unwritten(words));
+  const lesson = lessonOf(given);
+  const reviewed = isToWrite(draft.front.reviewed) ? '' : lesson.reviewed;
   const body = bodyOf(given, shell.words as Words);
-  return lessonFile(shell, { lesson: lessonOf(given), body, publisher: draft.publisher.name, id });
+  return lessonFile(shell, { lesson: { ...lesson, reviewed }, body, publisher: draft.publisher.name, id });
 }
 
 /** Where each part of the folder belongs: `lessons/x` into `content/lessons`. */
