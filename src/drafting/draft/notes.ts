@@ -13,7 +13,7 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 
 /** Words that stand for somebody and are nobody’s name. */
 const NO_NAME =
-  /^(?:he|she|they|it|who|its|his|her|their|everyone|everybody|nobody|no one|none|neither|all|some|many|others)$/i;
+  /^(?:he|she|they|it|who|its|his|her|their|everyone|everybody|nobody|no one|none|neither|all|some|many|others|(?:per )?cent(?: .*)?)$/i;
 
 /** The first full name of somebody who is called by the surname later. */
 function fullName(surname: string, text: string): string {
