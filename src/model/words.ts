@@ -1591,6 +1591,7 @@ export const WORDS = {
   'teach.paths.how': 'Beside the heading over the learning paths.',
   'teach.steps': 'How long a learning path is: {n} counts its steps, {m} adds up their minutes.',
   'teach.minutes': 'How long something takes.',
+  'teach.minutes.1': 'How long something short takes.',
   'teach.private': 'Heading.',
   'teach.private.text': 'What a teacher should know about keys on a static site.',
   'teach.guide': 'Link from a lesson to its guide.',

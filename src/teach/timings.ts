@@ -1,5 +1,7 @@
 import type { Lesson } from '../model/book.ts';
+import { fill } from '../model/fill.ts';
 import { isLens } from '../model/taxonomy.ts';
+import type { Words } from '../model/words.ts';
 import type { Question } from '../questions/question.ts';
 
 /** The stretches of a lesson in class, with the minutes of a 20- and of a 45-minute lesson; `more` is for whoever has time. */
@@ -62,3 +64,7 @@ export function timings(lesson: Lesson): Timing[] {
     })
     .filter(({ full }) => full.minutes > 0 || full.questions.length > 0);
 }
+
+/** A number of minutes in words. */
+export const inMinutes = (n: number, words: Words): string =>
+  n === 1 ? words['teach.minutes.1'] : fill(words['teach.minutes'], { n });

@@ -45,6 +45,8 @@ test('with the site’s address, pages carry canonical links and a card, and the
   expect(map).toContain(`<loc>${address}</loc>`);
   expect(existsSync(join(built.dist, 'packages', 'globely-news', 'globely-news.html'))).toBe(true);
   expect(map).not.toContain('/packages/');
+  // This build has no packages: the guide says how to get them.
+  expect(readFileSync(join(built.dist, 'teach', 'globely-news', 'index.html'), 'utf8')).toContain('npm run packages');
 });
 
 test('without the site’s address, neither is guessed', () => {

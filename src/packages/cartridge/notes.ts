@@ -2,7 +2,7 @@ import type { Lesson } from '../../model/book.ts';
 import { fill } from '../../model/fill.ts';
 import { html, inline, type Html } from '../../model/html.ts';
 import type { Words } from '../../model/words.ts';
-import { timings } from '../../teach/timings.ts';
+import { inMinutes, timings } from '../../teach/timings.ts';
 import type { PackageKind } from '../list.ts';
 import { legal } from '../xml.ts';
 
@@ -33,7 +33,7 @@ export function notesPage(
         fill(words['packages.notes.talk'], { n: teacher?.prompts.length ?? 0 }),
       ]),
     )}
-    ${part(fill(words['packages.limits'], { format }), list([...back.map((id) => words[`packages.back.${id}`]), ...limits.map((id) => words[`packages.limit.${id}`])]))}
+    ${part(fill(words['packages.limits'], { format }), html`<p>${words['packages.comes-back']}: ${back.map((id) => words[`packages.back.${id}`]).join(', ')}.</p> ${list(limits.map((id) => words[`packages.limit.${id}`]))}`)}
     ${part(words['lesson.objectives'], list(objectives))}
     ${part(words['lesson.preview'], list([preview, teacher?.sensitive ?? words['teach.sensitive']]))}
     ${part(
@@ -41,13 +41,13 @@ export function notesPage(
       html`<table>
         <tr>
           <th></th>
-          ${[minutes.short, minutes.full].map((n) => html`<th>${fill(words['teach.minutes'], { n })}</th>`)}
+          ${[minutes.short, minutes.full].map((n) => html`<th>${inMinutes(n, words)}</th>`)}
         </tr>
         ${timings(lesson).map(
           ({ stretch, short, full }) =>
             html`<tr>
               <th>${words[`teach.stretch.${stretch}`]}</th>
-              ${[short, full].map((one) => html`<td>${one.minutes > 0 ? fill(words['teach.minutes'], { n: one.minutes }) : words['teach.if-time']}</td>`)}
+              ${[short, full].map((one) => html`<td>${one.minutes > 0 ? inMinutes(one.minutes, words) : words['teach.if-time']}</td>`)}
             </tr>`,
         )}
       </table>`,

@@ -110,7 +110,7 @@ describe('any text', () => {
         // Readers of XML make one kind of line break of all that are not written as numbers.
         expect(child(root, 'c').textContent).toBe(legal(text).replace(/\r[\n\u0085]?|[\u0085\u2028]/g, '\n'));
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -139,7 +139,7 @@ describe('any text', () => {
           expect(write!.general.split(expected(text)).length).toBeGreaterThan(expected(text) === '' ? 0 : 3);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
