@@ -27,7 +27,12 @@ export function openView(gaps: readonly Gap[], bench: Bench): TemplateResult {
         const name = placeName(place, bench);
         return html`<li>
           <p>
-            ${place === 'folder' || place === 'take' ? html`<strong>${name}</strong>` : html`<a href="#${place}">${name}</a>`}
+            ${
+              place === 'folder'
+                ? html`<strong>${name}</strong>`
+                : // The preview is where a lesson is read through; the day of it is noted on this page.
+                  html`<a href="#${place === 'take' ? 'preview' : place}">${name}</a>`
+            }
             <span class="small">${fill(words['studio.take.open.count'], { n: own.length })}</span>
           </p>
           ${
