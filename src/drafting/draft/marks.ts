@@ -109,7 +109,8 @@ export function markSpan(findings: Findings, finding: Finding, most = 12): Span 
   if (finding.is === 'attribution') return attributionSpan(text, finding);
   if (finding.is === 'wording') return withNeighbour(text, core(text, finding, [], most), sentenceOf(article, finding));
   const telling = [...finding.boosters, ...finding.hedges, ...finding.numbers, ...finding.dates];
-  return claimClause(findings, finding) ?? core(text, finding, telling, Math.min(most, 10));
+  const { start, end } = claimClause(findings, finding) ?? core(text, finding, telling, Math.min(most, 10));
+  return { start, end };
 }
 
 /** Who is reported in the writer’s words where a wording stands; null where the words are the writer’s alone, or quoted. */

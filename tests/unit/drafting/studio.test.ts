@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LessonDraft } from '../../../src/drafting/draft/draft.ts';
@@ -138,14 +140,18 @@ describe('stored drafts', () => {
 
 describe('marks', () => {
   test('a finding that is set aside takes its mark along and leaves its words where they were used', () => {
-    const [id, mark] = Object.entries(first.marks).find(([name]) =>
-      first.questions.some(
-        ({ authored }) => authored.kind !== 'write' && JSON.stringify(authored).includes(`"annotation":"${name}"`),
+    const text = readFileSync(join(import.meta.dirname, '../../fixtures/articles/harbour-strike.txt'), 'utf8');
+    const strike = draftLesson(find(text), { today: '2026-03-05' });
+    const [id, mark] = Object.entries(strike.marks).find(([name]) =>
+      strike.questions.some(
+        ({ authored }) => authored.kind === 'phrases' && JSON.stringify(authored).includes(`"annotation":"${name}"`),
       ),
     )!;
-    const used = first.questions.find(({ authored }) => JSON.stringify(authored).includes(`"annotation":"${id}"`))!;
-    const finding = findings.find((one) => one.id === mark.finding)!;
-    const draft = drop(finding)(first);
+    const used = strike.questions.find(
+      ({ authored }) => authored.kind === 'phrases' && JSON.stringify(authored).includes(`"annotation":"${id}"`),
+    )!;
+    const finding = inOrder(strike.findings).find((one) => one.id === mark.finding)!;
+    const draft = drop(finding)(strike);
     expect(draft.marks).not.toHaveProperty([id]);
     expect(JSON.stringify(draft.questions.find((one) => one.id === used.id))).toContain(mark.annotation.quote);
     expect(entriesOf(draft).find((entry) => entry.id === finding.id)?.standing).toBe('dropped');
