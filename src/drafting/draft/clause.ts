@@ -16,6 +16,11 @@ const JOINS = words('and|but|or|that|while|whereas|because|although|though|so');
 const NO_START = words(
   'if|unless|whether|once|until|when|where|of|at|to|for|from|with|by|than|on|in|into|about|over|under|between|against|during|without|through|who|whom|whose|which|that|and|but|or|not|also|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|be|been|being|said|says',
 );
+const RELATIVE = words('who|whom|whose|which|that|where|when');
+/** What “that” belongs to where it begins no statement of somebody: “the idea that”. */
+const THING = words(
+  'idea|claims?|theory|fact|possibility|view|notion|belief|suggestion|allegations?|argument|fears?|hopes?|doubt|evidence|signs?|proof|reports?|case|point|way|time|day|one|those|all|something|everything',
+);
 const PREPOSITION = words(
   'of|at|to|for|from|with|by|than|on|in|into|about|over|under|between|against|during|after|before',
 );
@@ -55,22 +60,35 @@ export function clauseIn(text: string, span: Span, telling: readonly Span[] = []
   for (let first = 0; first < list.length; first++) {
     // “That” may point at something too: “in that case”.
     const joined =
-      JOINS.test(word(first - 1)) && !(/^that$/i.test(word(first - 1)) && PREPOSITION.test(word(first - 2)));
+      JOINS.test(word(first - 1)) &&
+      !(/^that$/i.test(word(first - 1)) && [PREPOSITION, THING].some((kind) => kind.test(word(first - 2))));
     if (!isEdge(first) && !joined) continue;
     if ([NO_START, JOINS, VERB, PRONOUN].some((list) => list.test(word(first)))) continue;
     let end = first + 1;
     while (end < list.length && !isEdge(end)) end++;
     // A long clause is cut where something begins that can be left out.
     let last = Math.min(end, first + most);
-    const isVerb = (i: number): boolean => VERB.test(word(i)) && !(/ed$/.test(word(i)) && /^by$/i.test(word(i + 1)));
+    // “published by the office”, “of having met”: no verb of a sentence’s own.
+    const isParticiple = (i: number): boolean =>
+      /ed$/.test(word(i)) && (/^(?:by|at)$/i.test(word(i + 1)) || /^(?:having|being|of)$/i.test(word(i - 1)));
+    const isVerb = (i: number): boolean => VERB.test(word(i)) && !isParticiple(i);
     const verbAt = list.slice(first, last).findIndex((_, i) => i > 0 && isVerb(first + i));
     if (verbAt < 0) continue;
+    // A name with what is told of it is no statement: “the house where they met”.
+    if (list.slice(first, first + verbAt).some((_, i) => RELATIVE.test(word(first + i)))) continue;
     if (last < end) {
       let stop = last;
       while (stop > first + verbAt + 2 && !STOP_BEFORE.test(word(stop))) stop--;
       if (stop > first + verbAt + 2) last = stop;
     }
     while (last - first > 3 && last < end && NO_END.test(word(last - 1))) last--;
+    // Two verbs with nothing to join them: the first part belongs to something that is missing.
+    const second = list
+      .slice(first, last)
+      .findIndex((_, i) => i > verbAt + 1 && /^(?:is|are|was|were)$/i.test(word(first + i)));
+    const joint = (i: number): boolean =>
+      JOINS.test(word(i)) || RELATIVE.test(word(i)) || /^(?:what|how|than|if|as)$/i.test(word(i));
+    if (second > 0 && !list.slice(first + verbAt, first + second).some((_, i) => joint(first + verbAt + i))) continue;
     const length = last - first;
     // Without what stands behind its verb a clause says nothing yet.
     if (length < 4 || NO_END.test(word(last - 1)) || last <= first + verbAt + (last < end ? 1 : 0)) continue;

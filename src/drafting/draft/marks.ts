@@ -116,10 +116,11 @@ export function markSpan(findings: Findings, finding: Finding, most = 12): Span 
 /** Who is reported in the writer’s words where a wording stands; null where the words are the writer’s alone, or quoted. */
 function reporterOf(findings: Findings, { voice, device, start, end }: WordingFinding): AttributionFinding | null {
   if (voice === 'quoted' || device === 'shield') return null;
+  const { text } = findings.article;
   const by = attributionAt(findings, { start, end });
-  return by && by.naming !== 'none' && by.naming !== 'collective' && isClearlySaid(by, findings.article.text)
-    ? by
-    : null;
+  // “Everyone knows” is the writer speaking.
+  const isSomebody = by?.source && !/^(?:every|all\b|people$|we$)/i.test(wordsAt(text, by.source));
+  return by && isSomebody && isClearlySaid(by, text) ? by : null;
 }
 
 /** A claim with the source that stands near it where the finder gave it none, so that nobody is said to have shown nothing. */
@@ -210,7 +211,9 @@ export function isClearlySaid({ source, cue, naming, content }: AttributionFindi
 const DOUBT =
   /\b(?:may|might|could|can|possibl[ey]|perhaps|maybe|probabl[ey]|likely|reportedly|allegedly|apparently|seem(?:s|ed)?|appear(?:s|ed)?|suggest(?:s|ed)?|unclear|unlikely)\b/i;
 /** Whether a hedge can be shown to a class. */
-export const isClearHedge = (words: string): boolean => DOUBT.test(words);
+export const isClearHedge = (words: string): boolean =>
+  // The month of May leaves nothing open.
+  DOUBT.test(words) && !/^May\b/.test(words);
 
 /** How much a finding is worth marking: how sure it is, how telling, and whether a class could see it. */
 function worth(findings: Findings, finding: Finding): number {

@@ -76,7 +76,8 @@ function contentOf({ article: { text } }: Findings, { content }: AttributionFind
     const inside = { start: words[0]?.start ?? part.start, end: words.at(-1)?.end ?? part.end };
     const isQuoted =
       /^[“"]/.test(text.slice(part.start, part.end)) && !/["“”„\n]/.test(text.slice(inside.start, inside.end));
-    if (isQuoted && words.length >= 4 && words.length <= 11) return wordsAt(text, inside);
+    if (isQuoted && /^\p{Lu}/u.test(text.slice(inside.start)) && words.length >= 4 && words.length <= 11)
+      return wordsAt(text, inside);
   }
   return null;
 }
@@ -177,7 +178,8 @@ export function around(findings: Findings, { span, finding }: DraftMark, most = 
   const sentence = (found && sentenceOf(article, found)) ??
     article.sentences.find((one) => holds(one, span)) ?? { ...span };
   const inner = wordSpans(text, span.start, span.end).length;
-  const clear = (between: string): boolean => !/["“”„\n]/.test(between);
+  // A few words do not reach over the edge of a clause.
+  const clear = (between: string): boolean => !/["“”„\n;:()–—]|,\s/.test(between);
   const before = wordSpans(text, sentence.start, span.start);
   const after = wordSpans(text, span.end, sentence.end);
   let [start, end, left] = [span.start, span.end, most - inner];

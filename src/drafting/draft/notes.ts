@@ -40,8 +40,11 @@ export function callOf({ source, speaker, naming }: AttributionFinding, text: st
     .trim()
     .replace(/["“”]/g, '')
     .replace(/[\s,;:.]+$/, '');
+  // What begins a sentence has a capital that only a name keeps.
+  const capital =
+    naming === 'collective' || naming === 'role' ? /^\p{Lu}(?=\p{Ll})/u : /^(?:The|A|An|Its|Their|His|Her) /;
   return short(
-    bare.replace(/^(?:The|A|An) /, (article) => article.toLowerCase()),
+    bare.replace(capital, (letters) => letters.toLowerCase()),
     7,
   );
 }

@@ -1,7 +1,8 @@
 import type { ReadingPart } from '../../model/book.ts';
 import type { Findings } from '../finding.ts';
 import { toWrite, type DraftMark, type DraftParagraph } from './draft.ts';
-import { callOf } from './notes.ts';
+import { isClearlySaid } from './marks.ts';
+import { callOf, UNNAMED } from './notes.ts';
 import { quoted, wordsAt } from './quote.ts';
 
 /**
@@ -18,7 +19,8 @@ export function skeleton(findings: Findings, marks: Readonly<Record<string, Draf
       .filter(([, { annotation }]) => annotation.paragraph === n)
       .map(([id, { span, annotation }]) => ({ at: span.start, id, lens: annotation.lens }));
     const speakers = attributions
-      .filter(({ source, cue }) => source !== null && cue.start >= start && cue.start < end)
+      .filter((one) => one.source !== null && one.cue.start >= start && one.cue.start < end)
+      .filter((one) => isClearlySaid(one, article.text) && callOf(one, article.text) !== UNNAMED)
       .filter(({ id }) => !phrases.some((phrase) => marks[phrase.id]?.finding === id))
       .map((one) => ({
         at: one.start,

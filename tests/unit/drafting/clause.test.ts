@@ -26,6 +26,9 @@ it.each<[string, string | null]>([
   // Nor is what it is about.
   ['They were late again because of it.', null],
   ['An inspection report published by the office', null],
+  ['The house where the two of them met.', null],
+  ['The idea that the town bought the ferry is a mistake.', null],
+  ['that the town bought the ferry is a mistake.', null],
   ['Pupils are divided.', null],
 ])('%s', (text, expected) => {
   expect(clause(text)).toBe(expected);

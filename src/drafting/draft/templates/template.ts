@@ -26,6 +26,7 @@ type Short<K extends Kind> = Omit<Own<K>, Defaults | 'kind'> & Partial<Pick<Own<
 /** A question with every field. */
 export const question = <K extends Kind>(kind: K, fields: Short<K>): AuthoredQuestion =>
   ({
+    kind,
     lens: null,
     role: 'lens',
     short: false,
@@ -36,7 +37,6 @@ export const question = <K extends Kind>(kind: K, fields: Short<K>): AuthoredQue
     confidence: false,
     depth: 2,
     ...fields,
-    kind,
   }) as unknown as AuthoredQuestion;
 
 type Options = Own<'choice'>['options'];
