@@ -21,19 +21,15 @@ const { lessons, words } = readBook(join(import.meta.dirname, '..', '..', 'conte
 const shell = await scormShell(words);
 
 type Make = (lesson: Lesson) => string | Uint8Array;
-const page = (lesson: Lesson): string =>
-  lessonFile(shell, { lesson, body: draftBody(lesson, words), publisher: 'An outlet' });
+const page = (lesson: Lesson, bound?: number): string =>
+  lessonFile(shell, { lesson, body: draftBody(lesson, words), publisher: 'An outlet' }, bound);
 const MAKERS: [name: string, make: Make][] = [
   ...PACKAGES.filter(({ id }) => /^(?:cartridge-|moodle$|gift$)/.test(id)).map((kind): [string, Make] => [
     kind.id,
     (lesson) => makePackage(kind, { lesson, words, url: 'https://example.org/a/' }),
   ]),
-  ['file', page],
-  [
-    'scorm',
-    (lesson) =>
-      scormPackage({ ...lesson, path: 'full', page: page(lesson), questions: lesson.questions.length }, words),
-  ],
+  ['file', (lesson) => page(lesson)],
+  ['scorm', (lesson) => scormPackage({ lesson, path: 'full', page: page(lesson, Infinity) }, words)],
 ];
 
 /** As many lessons, each with a slug of its own. */
