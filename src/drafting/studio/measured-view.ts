@@ -4,7 +4,7 @@ import { fill } from '../../model/fill.ts';
 import { MEASURED, MEASURED_ON, ofTen } from '../measured.ts';
 import type { StudioWords } from './words.ts';
 
-const KINDS = ['cue', 'source', 'loaded'] as const;
+const KINDS = ['cue', 'source', 'loaded', 'hedge', 'worth', 'forecast'] as const;
 
 /** How far to trust what was found, as it was measured. */
 export const measuredView = (words: StudioWords): TemplateResult =>
