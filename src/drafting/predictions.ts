@@ -19,8 +19,9 @@ export interface LabelledSpan extends Span {
 export type Prediction = { id: string; spans: LabelledSpan[] } | { id: string; score: number };
 
 /** The spans of one attribution: corpora count stands towards a thing too, which an author is not shown. */
-export const spansOf = ({ source, cue, content }: Match): LabelledSpan[] => [
-  ...(source ? [{ ...source, label: 'source' as const }] : []),
+export const spansOf = ({ source, relative, cue, content }: Match): LabelledSpan[] => [
+  // They label “who” where a relative clause attributes.
+  ...(source ? [{ ...(relative ?? source), label: 'source' as const }] : []),
   { ...cue, label: 'cue', ...(source ? {} : { nosource: true as const }) },
   ...content.map((span) => ({ ...span, label: 'content' as const })),
 ];

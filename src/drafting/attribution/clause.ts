@@ -203,7 +203,7 @@ export function subjectBefore(row: readonly Token[], before: number): Range | nu
       if (phrase && phrase[0] === phrase[1] && /^\d+$/.test(row[phrase[0]]!.low) && row[phrase[0] - 1]?.text === ',')
         phrase = phraseBefore(row, phrase[0] - 1);
       const first = row[j + 1];
-      if (!phrase || !first) return null;
+      if (!phrase || !first || /^(?:and|but|or|so|because)$/.test(first.low)) return null;
       const between = row.slice(j + 1, k);
       const apposed =
         DETERMINERS.has(first.low) ||
@@ -213,7 +213,7 @@ export function subjectBefore(row: readonly Token[], before: number): Range | nu
         capital(first) ||
         (isWord(first) && /^(?:of|from|in|at|with)$/.test(first.low)) ||
         between.length <= 4 ||
-        !between.some((one) => AUXILIARIES.has(one.low));
+        !between.some((one) => one.low !== "'s" && AUXILIARIES.has(one.low));
       return apposed ? [phrase[0], k] : null;
     }
     return null;

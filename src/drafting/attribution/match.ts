@@ -233,16 +233,17 @@ export function matches(row: readonly Token[], text: string): Match[] {
       const who = phraseAfter(row, i + 1);
       // “…, the losses would be high, said Holt.”: a name that closes the sentence is no object.
       const closing = who !== null && verb.ed && /^\p{Lu}/u.test(row[who[0]]!.text) && ends(row, who[1] + 1);
-      const subject = previous?.is === 'quotation' || closing ? null : subjectBefore(row, i);
+      const before = previous?.is === 'quotation' ? null : subjectBefore(row, i);
+      const subject = closing && before && before[0] > 2 ? null : before;
       const opens = i > 0 || (verb.ed && /^[:,]$/.test(row[(who?.[1] ?? i) + 1]?.text ?? ''));
       if (who && opens && !subject && !/^(?:that|in|on|at|by|as|for|with|from)$/.test(following.low)) {
-        const before = contentBefore(row, i - 1);
+        const said = contentBefore(row, i - 1);
         const rest = row.slice(who[1] + 1).find(({ is }) => is === 'quotation');
         push({
           rule: 'inverted',
           source: range(who),
           cue: spanOf(row, [i, i]),
-          content: [...before, ...(rest ? [{ start: rest.start, end: rest.end }] : [])],
+          content: [...said, ...(rest ? [{ start: rest.start, end: rest.end }] : [])],
           stance: verb.stance,
           at: i,
           through: who[1],
@@ -326,9 +327,11 @@ export function matches(row: readonly Token[], text: string): Match[] {
       !(subject && isRecord(row, subject) && /^(?:show|find|list|read|detail|suggest|reveal)$/.test(verb.base))
     )
       continue;
+    const relative = previous && isWord(previous) && /^(?:who|which)$/.test(previous.low);
     push({
       rule,
       source,
+      ...(relative ? { relative: { start: previous.start, end: previous.end } } : {}),
       cue: spanOf(row, [help.from, i]),
       content,
       stance: verb.stance,

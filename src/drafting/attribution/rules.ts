@@ -27,6 +27,8 @@ export type Rule =
 export interface Match {
   rule: Rule;
   source: Span | null;
+  /** “Who” or “which” after the source, where a relative clause tells what it says. */
+  relative?: Span;
   cue: Span;
   content: Span[];
   stance: Stance | null;
