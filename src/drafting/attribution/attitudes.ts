@@ -48,6 +48,15 @@ export function attitudeAt(row: readonly Token[], i: number): Attitude | null {
     const joined = /^(?:that|to|whether|how|why)$/.test(next.low);
     return { cue: [help.from, joined ? i : i + 1], subject, through: joined ? i : i + 1, noun: !joined };
   }
+  // “As the mayor put it”
+  if (/^puts?$/.test(token.low) && next?.low === 'it') {
+    const help = helpers(row, i);
+    const subject = subjectBefore(row, help.from);
+    const end = row[i + 2];
+    return subject && (!end || end.is !== 'word' || PREPOSITIONS.has(end.low))
+      ? { cue: [help.from, i + 1], subject, through: i + 1, noun: false }
+      : null;
+  }
   const ing = LIGHT.get(token.low);
   if (ing === undefined) return null;
   const help = helpers(row, i);

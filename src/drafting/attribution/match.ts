@@ -321,6 +321,8 @@ export function matches(row: readonly Token[], text: string): Match[] {
     if (
       WEAK.test(verb.base) &&
       rule !== 'stand' &&
+      !(/^(?:speak|talk)$/.test(verb.base) && /^(?:about|of|out)$/.test(following?.low ?? '')) &&
+      !(/^(?:discuss|debate|address|outline|detail|highlight|publish|post)$/.test(verb.base) && !verb.ing) &&
       !(following?.low === 'to' && WISHING.test(verb.base)) &&
       !/^(?:that|how|whether|why|what|:)$/.test(following?.text.toLowerCase() ?? '') &&
       !row.some(({ is }) => is === 'quotation') &&
