@@ -203,7 +203,8 @@ export function matches(row: readonly Token[], text: string): Match[] {
       // “She tried to convince …”, “he has to explain …”.
       const to = row.findLastIndex(({ low }, k) => k < i && low === 'to');
       const control = row[to - 1];
-      if (verb.ed || verb.ing || verb.s || verb.stand || !isWord(control) || !CONTROL.test(control.low)) continue;
+      if (verb.ed || verb.ing || verb.s || !isWord(control) || !CONTROL.test(control.low)) continue;
+      if (/^(?:see|show|consider|find|determine|read|hear)$/.test(verb.base)) continue;
       const begin = helpers(row, to - 1).from;
       const who = subjectBefore(row, begin);
       const source = range(who) ?? lastSource;

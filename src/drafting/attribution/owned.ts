@@ -7,7 +7,7 @@ import type { Token } from './tokens.ts';
 /** “A statement by Holt that …”, “her claim that …”. */
 export function nounMatch(row: readonly Token[], i: number, stance: Stance): Match | null {
   const next = row[i + 1];
-  const takes = isWord(next) && /^(?:that|to|of|about|on|for|against|over)$/.test(next.low);
+  const takes = isWord(next) && /^(?:that|to|of|about|for|against|over)$/.test(next.low);
   const owner = ownerBefore(row, i);
   const by = row[i + 1]?.low === 'by' || (row[i + 1]?.low === 'from' && !takes) ? phraseAfter(row, i + 2, false) : null;
   if (!owner && !by) return null;

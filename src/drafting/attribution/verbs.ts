@@ -18,7 +18,7 @@ const OPENS =
   /^(?:that|it|he|she|they|we|you|i|the|a|an|this|these|those|his|her|its|their|my|our|your|to|for|on|him|them|us|how|what|why|whether|if|no|all|there|more|himself|herself|itself|themselves)$/;
 
 export const CONTROL =
-  /^(?:try|tries|tried|trying|continue|continues|continued|have|has|had|need|needs|needed|used|going|began|begun|begins|fail|fails|failed|yet|rushed|went|come|came|took|able|eager|quick|ready|free|happy|chance|opportunity|moved)$/;
+  /^(?:try|tries|tried|trying|continue|continues|continued|have|has|had|need|needs|needed|used|going|began|begun|begins|fail|fails|failed|yet|rushed|went|come|came|took|able|eager|quick|ready|free|happy|refuse|refuses|refused|declined|declines|plans|planned|wants|wanted|vowed|vows|seeks|sought|hopes|hoped|managed|hesitated|proceeded|tends|chance|opportunity|moved)$/;
 
 /** Whether a form that may be a noun is a verb here: a name, a pronoun or “the …” before it, and an object after it. */
 export function clearVerb(row: readonly Token[], i: number): boolean {
