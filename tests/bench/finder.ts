@@ -1,40 +1,22 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { matchAttributions } from '../../src/drafting/attribution/find-attributions.ts';
+import type { Rule } from '../../src/drafting/attribution/rules.ts';
 import { find } from '../../src/drafting/find.ts';
-import { predict, spansOf, type LabelledSpan, type Task } from '../../src/drafting/predictions.ts';
-import { segment } from '../../src/drafting/segment.ts';
+import { outermost, predict, type LabelledSpan, type Task } from '../../src/drafting/predictions.ts';
+import { ablation } from './ablation.ts';
 import { readRows, scoresUnseen } from './checkworthy.ts';
+import type { Item, Part, Predicted, Scorer } from './scorer.ts';
 
 /**
  * `npm run bench:finder [-- --data DIR] [--rules] [--ablate]`: the finder on the development half of the labelled data, by
  * halves of the documents, with bootstrap intervals over documents, beside the baselines of the data's own README; its
- * speed and size. `--rules` prints each rule's precision, `--ablate` what is lost without it.
+ * speed and size. `--rules` prints each rule's precision, `--ablate` what each part adds.
  */
-interface Item {
-  id: string;
-  doc?: string;
-  text: string;
-  spans: LabelledSpan[];
-}
-interface Part {
-  p: number;
-  r: number;
-  f1: number;
-}
-type Scores = Record<string, Record<'token' | 'overlap' | 'exact', Part> | undefined>;
-type Predicted = Map<string, { spans?: LabelledSpan[]; score?: number }>;
-interface Scorer {
-  readJsonl(file: string): Item[];
-  scoreSpans(gold: Item[], predicted: Predicted, options?: { only?: string }): Scores;
-  scoreLabels(gold: Item[], predicted: Predicted): { ap: number };
-  boot<T>(of: T[], score: (sample: T[]) => number, times: number): [number, number];
-}
-
 const { values } = parseArgs({
   options: { data: { type: 'string' }, rules: { type: 'boolean' }, ablate: { type: 'boolean' } },
 });
@@ -51,6 +33,9 @@ function documents(items: Item[]): Item[][] {
   return [...by.values()];
 }
 
+/** Halves by a hash of the document’s name: a rule that helps in one half only was fitted to its items. */
+const halfOf = (name: string): number => (createHash('md5').update(name).digest()[0] ?? 0) % 2;
+
 const predictions = (task: Task, items: Item[]): Predicted =>
   new Map(items.map((item) => [item.id, predict(task, item)]));
 
@@ -58,7 +43,7 @@ function attribution(scorer: Scorer): void {
   const items = scorer.readJsonl(join(data, 'attribution.dev.jsonl'));
   const predicted = predictions('attribution', items);
   const docs = documents(items);
-  const halves = [docs.filter((_, i) => i % 2 === 0), docs.filter((_, i) => i % 2 === 1)];
+  const halves = [0, 1].map((half) => docs.filter(([one]) => halfOf(one?.doc ?? one?.id ?? '') === half));
   const floor = { cue: 'overlap .540', source: 'overlap .556', content: 'token .662' };
   console.log('Attribution (PolNeAR, development half)');
   for (const label of ['cue', 'source', 'content'] as const) {
@@ -88,37 +73,22 @@ function attribution(scorer: Scorer): void {
     `  cues without a source: P ${show(right / found)} R ${show(met / meant)} of ${meant}  baseline P .625 R .091`,
   );
 
-  const matched = items.map((item) => ({ item, matches: matchAttributions(segment(item.text)) }));
-  const rules = [...new Set(matched.flatMap(({ matches }) => matches.map(({ rule }) => rule)))].sort();
-  if (values.rules)
-    for (const rule of rules) {
-      let all = 0;
-      let good = 0;
-      for (const { item, matches } of matched)
-        for (const match of matches.filter((one) => one.rule === rule)) {
-          all++;
-          if (
-            item.spans.some((span) => span.label === 'cue' && span.start < match.cue.end && span.end > match.cue.start)
-          )
-            good++;
-        }
-      console.log(`  rule ${rule.padEnd(11)} P ${show(good / all)} of ${all}`);
-    }
-  if (values.ablate)
-    for (const rule of rules) {
-      const without: Predicted = new Map(
-        matched.map(({ item, matches }) => [
-          item.id,
-          { spans: matches.filter((one) => one.rule !== rule).flatMap(spansOf) },
-        ]),
-      );
-      const [whole, less] = [scorer.scoreSpans(items, predicted), scorer.scoreSpans(items, without)];
-      const adds = (label: string, measure: 'token' | 'overlap'): string =>
-        (((whole[label]?.[measure].f1 ?? 0) - (less[label]?.[measure].f1 ?? 0)) * 100).toFixed(1);
+  if (values.rules) {
+    const kinds = new Map<Rule, { all: number; good: number }>();
+    for (const item of items)
+      for (const { rule, cue } of outermost(item.text)) {
+        const kind = kinds.get(rule) ?? { all: 0, good: 0 };
+        kinds.set(rule, kind);
+        kind.all++;
+        if (item.spans.some((span) => span.label === 'cue' && span.start < cue.end && span.end > cue.start))
+          kind.good++;
+      }
+    for (const [rule, { all, good }] of [...kinds].sort(([a], [b]) => a.localeCompare(b)))
       console.log(
-        `  ${rule.padEnd(11)} adds cue ${adds('cue', 'overlap')}, source ${adds('source', 'overlap')}, content ${adds('content', 'token')} points`,
+        `  rule ${rule.padEnd(11)} P ${show(good / all)} of ${all}, confidence ${show((good + 1) / (all + 2))}`,
       );
-    }
+  }
+  if (values.ablate) ablation(scorer, docs);
   const texts = docs.map((doc) => doc.map(({ text }) => text).join('\n\n'));
   const begun = performance.now();
   const sentences = texts.reduce((sum, text) => sum + find(text).article.sentences.length, 0);

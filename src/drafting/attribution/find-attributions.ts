@@ -143,6 +143,8 @@ export function findAttributions(article: Article): AttributionFinding[] {
   for (const match of matchAttributions(article)) {
     // Taking a stand towards something tells what somebody does, not whose word a sentence rests on.
     if (match.rule === 'stand' || match.rule === 'passive-by' || seen.has(match.cue.start)) continue;
+    // “She said she thinks …” rests on her once; “she said the mayor thinks …” on two.
+    if (match.nested && (!match.source || PRONOUN.test(text.slice(match.source.start, match.source.end)))) continue;
     seen.add(match.cue.start);
     const words = match.source ? text.slice(match.source.start, match.source.end) : '';
     let speaker: string | null = words.replace(/^[\s,]+|[\s,]+$/g, '') || null;
@@ -184,7 +186,7 @@ export function findAttributions(article: Article): AttributionFinding[] {
       verb: match.stance,
       naming,
       speaker,
-      confidence: confidenceOf(match.rule),
+      confidence: confidenceOf(match),
       reason: reasonOf(naming, match.stance, speaker, text.slice(match.cue.start, match.cue.end), direct),
     });
   }
