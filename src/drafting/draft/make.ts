@@ -31,7 +31,7 @@ export const LARGEST_SHARE = 0.25;
 /** Questions of a lesson that a class can do; more are for the author to choose from. */
 const MOST_QUESTIONS = 18;
 /** Marks tried one after the other until the quotations are within the limits. */
-const MOST_MARKS = [26, 23, 20, 17, 14, 11, 8, 5, 3, 1, 0];
+const MOST_MARKS = [30, 26, 23, 20, 17, 14, 11, 8, 5, 3, 1, 0];
 /** Claims that a table holds at first. */
 const MOST_CLAIMS = 10;
 

@@ -197,6 +197,8 @@ export function isClearlySaid({ source, cue, naming, content }: AttributionFindi
   const by = source ? wordsAt(text, source) : '';
   const verb = wordsAt(text, cue);
   if (!SAYING.test(verb) || NOBODY.test(by)) return false;
+  // “The head teacher, Margaret Bell” is a person with a name, whatever was found of her.
+  if (source && naming === 'role' && /^, \p{Lu}[\p{L}’'-]+ \p{Lu}/u.test(text.slice(source.end))) return false;
   // “It is said” is somebody’s word; “was reported missing” and “cannot be said” are hardly anybody’s.
   if (!source)
     return (
@@ -224,12 +226,13 @@ function worth(findings: Findings, finding: Finding): number {
     const doubtful = finding.voice === 'quoted' && finding.confidence < SURE_ENOUGH ? 0.4 : 1;
     return doubtful * clear * finding.confidence * tier * (0.8 + 0.1 * finding.strength);
   }
-  if (finding.is === 'attribution')
-    return (
-      finding.confidence *
-      (isClearlySaid(finding, text) ? 1 : 0.4) *
-      (attributionTier(finding) !== 'plain' ? 1.1 : finding.verb === 'neutral' ? 0.8 : 0.95)
-    );
+  if (finding.is === 'attribution') {
+    const tier = attributionTier(finding);
+    const telling = tier === 'core' ? 1.3 : tier === 'defensible' ? 1.05 : finding.verb === 'neutral' ? 0.8 : 0.95;
+    // Who said something can be asked of what can be quoted.
+    const content = finding.content.some((part) => clauseIn(text, part) !== null) ? 1.1 : 0.9;
+    return finding.confidence * (isClearlySaid(finding, text) ? 1 : 0.4) * telling * content;
+  }
   return finding.confidence * (claimTier(finding) === 'core' ? 1 : 0.7) * (claimClause(findings, finding) ? 1 : 0.4);
 }
 
@@ -258,8 +261,9 @@ export function choose(findings: Findings, most: number): Finding[] {
   // Sound wording has a turn of its own: leaving it alone is half of the work.
   const isPlain = (finding: WordingFinding): boolean => wordingTier(finding, false) === 'plain';
   const queues = [
-    findings.wordings.filter((finding) => !isPlain(finding)),
+    // “It is believed” is somebody’s word before it is wording.
     findings.attributions,
+    findings.wordings.filter((finding) => !isPlain(finding)),
     findings.wordings.filter(isPlain),
     findings.claims,
   ].map((list: readonly Finding[]) =>

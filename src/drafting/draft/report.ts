@@ -90,6 +90,9 @@ export function coverageOf(draft: LessonDraft): DraftCoverage {
   };
 }
 
+/** Paragraphs that are named one by one. */
+const MOST_NAMED = 12;
+
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
 
 /** The same as lines of text. */
@@ -109,7 +112,11 @@ export function coverageInWords(draft: LessonDraft): string {
       ? `  Wording to judge: ${judged.core} weak, ${judged.plain} sound (${percent(judged.plain / weighed)} sound), ${judged.defensible} that can be seen either way.`
       : '  No wording to judge: the finder saw too little of it.',
     `  Quoted: ${percent(share)} of the article, at most ${longest} words in a row.`,
-    ...(bare.length > 0 ? [`  Without a mark: paragraph ${bare.join(', ')}.`] : []),
+    ...(bare.length > 0
+      ? [
+          `  Without a mark: paragraph ${bare.slice(0, MOST_NAMED).join(', ')}${bare.length > MOST_NAMED ? ` and ${bare.length - MOST_NAMED} more` : ''}.`,
+        ]
+      : []),
     ...(unsure > 0
       ? [`  The finder was not sure of ${unsure} of the marks; the questions that rest on them say so.`]
       : []),

@@ -154,6 +154,6 @@ it('can be made of any text at all, and says what the check says', () => {
       const { problems } = check(filled(filesOf(draft)));
       expect(problems).toEqual([]);
     }),
-    { numRuns: 15 },
+    { numRuns: 10 },
   );
 });
