@@ -2222,6 +2222,8 @@ export const WORDS = {
   'studio.form.why': 'Field label: the reason that students get.',
   'studio.form.correct': 'Tick beside an option.',
   'studio.form.place': 'Field label.',
+  'studio.form.also': 'Field label: a second place that is right too.',
+  'studio.form.also.none': 'First choice of that field.',
   'studio.form.rank': 'Field label.',
   'studio.form.models': 'Field label.',
   'studio.form.checklist': 'Field label.',

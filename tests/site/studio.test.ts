@@ -44,7 +44,7 @@ test('an article is read, marked, retold and asked about on a phone; a reload go
   const text = page.locator('#studio-text');
   await text.fill('word '.repeat(200_000));
   await page.locator('#studio-read').click();
-  await expect.poll(() => page.locator('#studio-said').innerText()).toContain('20000');
+  await expect.poll(() => page.locator('#studio-said').innerText()).toContain('20,000');
   expect(await violations(page)).toEqual([]);
 
   // A pasted headline and writer are told from the text.

@@ -15,13 +15,16 @@ const levelOf = (text: string): LessonFrontMatter['level'] => {
   return grade < 9 ? 1 : grade < 12 ? 2 : 3;
 };
 
+/** The name of a publisher that nobody gave. */
+export const NO_PUBLISHER = 'Publisher not stated';
+
 type Facts = Pick<LessonDraft, 'front' | 'slug' | 'publisher' | 'event'>;
 
 /** The facts about an article and its lesson: what was given, what the text shows, and marks where a person is needed. */
 export function frontOf({ article, readings }: Findings, options: DraftOptions): Facts {
   const { known = { publishers: {}, events: [], lessons: [], order: 1 } } = options;
   const headline = orNull(options.headline ?? readings.headline?.text);
-  const named = orNull(options.publisher) ?? 'Publisher not stated';
+  const named = orNull(options.publisher) ?? NO_PUBLISHER;
   const publisherSlug =
     Object.entries(known.publishers).find(
       ([slug, name]) => slug === named || name.toLowerCase() === named.toLowerCase(),

@@ -4,6 +4,7 @@ import type { Lens } from '../../model/taxonomy.ts';
 import type { AttributionFinding, ClaimFinding, Findings, WordingFinding } from '../finding.ts';
 import type { DraftMark, LessonDraft } from './draft.ts';
 import { clauseIn, clauseWords } from './clause.ts';
+import { NO_PUBLISHER } from './facts.ts';
 import { attributionAt, claimClause, sentenceOf } from './marks.ts';
 import { callOf, UNNAMED } from './notes.ts';
 import { holds, paragraphAt, wordSpans, wordsAt } from './quote.ts';
@@ -162,7 +163,7 @@ export function materialOf(draft: LessonDraft): Material {
   return {
     findings,
     headline: draft.front.article.headline,
-    publisher: draft.publisher.name,
+    publisher: draft.publisher.name === NO_PUBLISHER ? 'the publisher of this article' : draft.publisher.name,
     said,
     worded,
     claimed,

@@ -34,7 +34,7 @@ export function addView(bench: Bench, draft: LessonDraft): TemplateResult {
     bench.focus(`studio-note-own-${id}`);
   };
   return html`<form
-    class="studio-add"
+    class="studio-add ${adding.words === '' ? '' : 'ready'}"
     aria-labelledby="studio-add"
     @submit=${(event: Event) => {
       event.preventDefault();

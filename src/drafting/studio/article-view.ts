@@ -7,6 +7,9 @@ import type { Bench } from './bench.ts';
 import { area, button, line, pick } from './fields-view.ts';
 import { addressOf, type Given } from './given.ts';
 
+/** A number as English has it. */
+const counted = (n: number): string => n.toLocaleString('en');
+
 /** What the page does with the article. */
 export interface Reading {
   read: () => Promise<void>;
@@ -48,7 +51,10 @@ export function articleView(bench: Bench, reading: Reading): TemplateResult {
           label: words['studio.given.text'],
           value: given.text,
           rows: 14,
-          how: n === 0 ? words['studio.given.text.how'] : fill(words['studio.given.words'], { n, most: MOST_WORDS }),
+          how:
+            n === 0
+              ? words['studio.given.text.how']
+              : fill(words['studio.given.words'], { n: counted(n), most: counted(MOST_WORDS) }),
           set: (value) => reading.set({ text: value }, 'text'),
         })}
         <div class="studio-field">
@@ -120,5 +126,5 @@ export function articleView(bench: Bench, reading: Reading): TemplateResult {
 /** Why this article cannot be read, in words; empty if it can. */
 export function refusalText(text: string, words: Bench['words']): string {
   const why = refusal(text);
-  return why === null ? '' : fill(words[`studio.refused.${why}`], { most: MOST_WORDS, fewest: FEWEST_WORDS });
+  return why === null ? '' : fill(words[`studio.refused.${why}`], { most: counted(MOST_WORDS), fewest: FEWEST_WORDS });
 }

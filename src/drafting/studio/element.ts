@@ -142,7 +142,8 @@ export class SaysStudio extends HTMLElement {
     if (hash !== '' && hash !== `#${stepOf(hash)}`) return;
     this.#showing = { ...this.#showing, step: stepOf(hash), open: null, editing: null, said: '' };
     this.#bench.focus('studio-step');
-    scrollTo({ top: 0 });
+    // What stands above the steps was read once.
+    this.querySelector('.studio-bar')?.scrollIntoView({ block: 'start' });
   };
 
   /** Fields have their own way back while one is in them. */

@@ -13,6 +13,8 @@ const ASKED = {
   preview: toWrite('what in the text could upset somebody, or that nothing does'),
 };
 
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
 /** The fewest minutes that a lesson takes; the schema of lessons refuses less. */
 const FEWEST = { short: 5, full: 10 };
 
@@ -25,7 +27,7 @@ export function lessonView(bench: Bench, { front }: LessonDraft): TemplateResult
       id: `studio-lesson-${name}`,
       label: words[`studio.lesson.${name}`],
       value: open ? '' : front[name],
-      how: whatToWrite(open ? front[name] : ASKED[name]),
+      how: sentence(whatToWrite(open ? front[name] : ASKED[name])),
       // Emptied, it asks again.
       set: (value) => edit(setFront({ [name]: value.trim() === '' ? ASKED[name] : value }), `lesson-${name}`),
     });
@@ -53,8 +55,9 @@ export function lessonView(bench: Bench, { front }: LessonDraft): TemplateResult
       <div>${text('title', line)} ${text('summary', area)} ${text('preview', area)}</div>
       <div>
         ${front.objectives.map((aim, i) =>
-          line({
+          area({
             id: `studio-aim-${i}`,
+            rows: 2,
             label: fill(words['studio.lesson.aim'], { n: i + 1 }),
             value: aim,
             set: (value) =>

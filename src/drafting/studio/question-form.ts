@@ -107,14 +107,24 @@ function keyView(
   const id = `studio-q-${i}-key`;
   if (authored.kind === 'choice')
     return tick(id, words['studio.form.correct'], row.correct === true, (correct) => set({ correct }, id));
-  if (authored.kind === 'sort')
-    return pick({
+  if (authored.kind === 'sort') {
+    const [also = ''] = row.also as string[];
+    const places = Object.entries(authored.places);
+    return html`${pick({
       id,
       label: words['studio.form.place'],
       value: String(row.place),
-      options: Object.entries(authored.places),
-      set: (place) => set({ place }, id),
-    });
+      options: places,
+      set: (place) => set({ place, also: (row.also as string[]).filter((one) => one !== place) }, id),
+    })}
+    ${pick({
+      id: `${id}-also`,
+      label: words['studio.form.also'],
+      value: also,
+      options: [['', words['studio.form.also.none']], ...places.filter(([place]) => place !== row.place)],
+      set: (place) => set({ also: place === '' ? [] : [place] }, `${id}-also`),
+    })}`;
+  }
   if (authored.kind === 'order')
     return pick({
       id,

@@ -19,6 +19,13 @@ export function questionsView(bench: Bench, draft: LessonDraft): TemplateResult 
   const removed = draft.removed.filter((id) => TEMPLATES.some((template) => template.id === id));
   return html`
     ${balanceView(list, bench)}
+    <p class="row">
+      ${button(words['studio.questions.again'], () => {
+        bench.edit(draftQuestions);
+        bench.say(words['studio.questions.done']);
+      })}
+      <span class="small">${words['studio.questions.again.how']}</span>
+    </p>
     ${PLACES.map((place) => {
       const own = list.filter((question) => question.place === place);
       return html`<section class="studio-place" aria-labelledby="studio-place-${place}">
@@ -54,13 +61,6 @@ export function questionsView(bench: Bench, draft: LessonDraft): TemplateResult 
           </section>`
         : nothing
     }
-    <p class="row">
-      ${button(words['studio.questions.again'], () => {
-        bench.edit(draftQuestions);
-        bench.say(words['studio.questions.done']);
-      })}
-      <span class="small">${words['studio.questions.again.how']}</span>
-    </p>
   `;
 }
 

@@ -78,7 +78,7 @@ const flagWords: Template = {
         },
       }),
       review: [
-        'Would two careful readers flag the same phrases? Where they would not, set the tier to “defensible”.',
+        'Would two careful readers flag the same phrases? Where they would not, say that either way can be defended (“defensible”).',
         'Read each line in its paragraph: does it say whose words they are?',
         ...unsure(all),
       ],
@@ -283,7 +283,7 @@ const jobs: Template = {
           'Some wording works on what you feel, some on how certain you are.',
         ],
       }),
-      review: ['Some wording does two things. Add the second place under “also” where you see one.', ...unsure(some)],
+      review: ['Some wording does two things. Where you see one, add the second place (“also”).', ...unsure(some)],
     };
   },
 };

@@ -180,7 +180,7 @@ const verbs: Template = {
         },
       }),
       review: [
-        'Some verbs can be read in two ways. Add the second place under “also” where you see one.',
+        'Some verbs can be read in two ways. Where you see one, add the second place (“also”).',
         ...unsure(some),
       ],
     };
