@@ -22,7 +22,8 @@ export const slugOf = (text: string, most = 5): string =>
 
 /** A name that is not taken yet. */
 export function freeName(wanted: string, taken: { has(name: string): boolean }): string {
-  const name = wanted || 'mark';
+  // Objects put names that are whole numbers before all others.
+  const name = /^\d+$/.test(wanted) ? `n-${wanted}` : wanted || 'mark';
   for (let i = 1; ; i++) {
     const tried = i === 1 ? name : `${name}-${i}`;
     if (!taken.has(tried)) return tried;

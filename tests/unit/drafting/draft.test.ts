@@ -7,6 +7,7 @@ import { readArticle } from '../../../src/drafting/article/read.ts';
 import type { KnownBook, LessonDraft } from '../../../src/drafting/draft/draft.ts';
 import { folderOf, textsOf } from '../../../src/drafting/draft/folder.ts';
 import { draftLesson, draftQuestions } from '../../../src/drafting/draft/make.ts';
+import { freeName } from '../../../src/drafting/draft/marks.ts';
 import { openPlaces } from '../../../src/drafting/draft/open.ts';
 import { coverageInWords, coverageOf } from '../../../src/drafting/draft/report.ts';
 import { quotedIn } from '../../../src/drafting/draft/quote.ts';
@@ -156,4 +157,9 @@ it('can be made of any text at all, and says what the check says', () => {
     }),
     { numRuns: 10 },
   );
+});
+
+it('names nothing by a number alone, which objects would put first', () => {
+  expect(freeName('2017', new Set())).toBe('n-2017');
+  expect(freeName('port', new Set(['port', 'port-2']))).toBe('port-3');
 });
