@@ -20,6 +20,13 @@ const BE = new Set(
   'is are was were be been being seems seemed looks looked became become so very too more most'.split(' '),
 );
 
+const WHERE = new Set(
+  'a an the in on at with behind ahead between beneath below beyond within outside off near close north south east west'.split(
+    ' ',
+  ),
+);
+const BEFORE_UNTRUTHS = new Set('told tell tells telling more many such and or but spread spreading'.split(' '));
+
 /** Whether most words of the sentence begin with a capital, as in some headlines. */
 function titled(tokens: Token[]): boolean {
   const long = tokens.filter((token) => token.raw.length > 3);
@@ -33,6 +40,9 @@ const named = (token: Token, first: boolean): boolean =>
 function fits(lexeme: Lexeme, tokens: Token[], i: number): boolean {
   const before = tokens[i - 1]?.word ?? '';
   const form = tokens[i]?.word ?? '';
+  // “Behind it lies a fear”, “the town lies on a river”: no untruth.
+  if (/^lies?$/.test(form) && WHERE.has(tokens[i + 1]?.word ?? ''))
+    return DETERMINER.has(before) || BEFORE_UNTRUTHS.has(before);
   if (lexeme.class !== 'verb') return true;
   if (lexeme.bare && form === lexeme.base) return BEFORE_BARE_VERB.has(before);
   // “the slams”, “of attacks”: a noun in the plural.

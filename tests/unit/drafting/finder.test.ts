@@ -93,6 +93,12 @@ describe('who is made responsible', () => {
   });
 });
 
+it('tells lying somewhere from telling lies', () => {
+  const found = (text: string) => find(text).wordings.map((one) => words(text, one));
+  expect(found('Behind the talk lies a deeper fear.')).toEqual([]);
+  expect(found('The mayor told lies in the council.')).toEqual(['lies']);
+});
+
 describe('any text at all', () => {
   const check = ({ article, attributions, readings }: Findings): void => {
     const inside = ({ start, end }: Span): boolean => start >= 0 && start < end && end <= article.text.length;
