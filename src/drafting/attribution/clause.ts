@@ -102,6 +102,8 @@ const LINKS = new Set([
   'within',
 ]);
 
+const QUANTITY = /^(?:one|others|those|some|many|most|several|few|all|both|each|any|none|everyone|anyone|nobody|someone)$/;
+
 /** The noun phrase that ends before `end`, or null if none does. */
 export function phraseBefore(row: readonly Token[], end: number): Range | null {
   let from = end;
@@ -109,8 +111,11 @@ export function phraseBefore(row: readonly Token[], end: number): Range | null {
   for (let k = end - 1; k >= 0; k--) {
     const token = row[k]!;
     if (isWord(token) && PRONOUNS.has(token.low) && !DETERMINERS.has(token.low)) {
+      const whole = /^(?:no|not)$/.test(row[k - 1]?.low ?? '') ? k - 1 : k;
+      // “Others in the town”
+      if (hadNoun && LINKS.has(row[from]?.low ?? '') && QUANTITY.test(token.low)) return [whole, end - 1];
       if (hadNoun) break;
-      return [k, end - 1];
+      return [whole, end - 1];
     }
     if (isWord(token) && token.low === 'and' && hadNoun) {
       // “RT and its defenders”: joined if a noun stands before and no clause ends there.
@@ -123,6 +128,7 @@ export function phraseBefore(row: readonly Token[], end: number): Range | null {
     }
     if (isWord(token) && LINKS.has(token.low) && hadNoun) {
       const before = row[k - 1];
+            if (token.low === 'of' && before && QUANTITY.test(before.low)) return [k - 1, end - 1];
       if (before && isWord(before) && nominal(row, k - 1) && !DETERMINERS.has(before.low) && !isAdverb(before)) {
         from = k;
         continue;
@@ -202,9 +208,20 @@ export function subjectBefore(row: readonly Token[], before: number): Range | nu
       // “Holt, 45, who runs the school,”: the age is no subject.
       if (phrase && phrase[0] === phrase[1] && /^\d+$/.test(row[phrase[0]]!.low) && row[phrase[0] - 1]?.text === ',')
         phrase = phraseBefore(row, phrase[0] - 1);
+      // “Holt, head of the board, which runs the school, said”
+      const head = phrase && row[phrase[0] - 1]?.text === ',' ? row[phrase[0]]! : null;
+      const outer = head && phrase && !capital(head) ? phraseBefore(row, bracketBefore(row, phrase[0] - 1)) : null;
+      if (outer && phrase && /^\p{Lu}/u.test(row[outer[1]]!.text)) phrase = outer;
       const first = row[j + 1];
       if (!phrase || !first || /^(?:and|but|or|so|because)$/.test(first.low)) return null;
       const between = row.slice(j + 1, k);
+      // “Holt, at the harbour, said”, “Holt, however, said”: no part of the name.
+      const aside =
+        (PREPOSITIONS.has(first.low) && !/^(?:of|from|with)$/.test(first.low)) ||
+        isAdverb(first) ||
+        /^(?:however|meanwhile|too|speaking|writing|standing|citing)$/.test(first.low) ||
+        (/ing$/.test(first.low) && !capital(first));
+      if (aside) return phrase;
       const apposed =
         DETERMINERS.has(first.low) ||
         /^(?:who|which|whose|now|then|then-|also|\d+|himself|herself|speaking|writing|standing|citing)$/.test(
@@ -218,7 +235,13 @@ export function subjectBefore(row: readonly Token[], before: number): Range | nu
     }
     return null;
   }
-  return phraseBefore(row, end);
+  const phrase = phraseBefore(row, end);
+  // “The family, pupils and teachers said”
+  if (phrase && row[phrase[0] - 1]?.text === ',' && row.slice(phrase[0], phrase[1]).some(({ low }) => low === 'and')) {
+    const first = phraseBefore(row, phrase[0] - 1);
+    if (first && first[0] === 0) return [0, phrase[1]];
+  }
+  return phrase;
 }
 
 /** The noun phrase that begins at `start`, appositions after a comma included; null if none does. */
@@ -230,6 +253,13 @@ export function phraseAfter(row: readonly Token[], start: number, apposition = t
     if (isWord(token) && k === start && PRONOUNS.has(token.low) && !DETERMINERS.has(token.low)) return [k, k];
     if (token.is === 'mark') {
       if (['-', '&', '/'].includes(token.text)) continue;
+      if (token.text === '(' && to >= 0) {
+        const close = row.findIndex(({ text }, j) => j > k && j < k + 12 && text === ')');
+        if (close > 0 && row[close + 1]?.text === ',') {
+          k = to = close;
+          continue;
+        }
+      }
       if (
         token.text === '.' &&
         k < row.length - 1 &&
@@ -243,7 +273,7 @@ export function phraseAfter(row: readonly Token[], start: number, apposition = t
           next &&
           isWord(next) &&
           (DETERMINERS.has(next.low) ||
-            /^(?:who|whose|\d+)$/.test(next.low) ||
+            /^(?:who|whose|now|then|formerly|once|\d+)$/.test(next.low) ||
             (!capital(next) &&
               /(?:er|or|ist|man|woman|ian|ent|ive|ary|chief|head|leader|director|president)$/.test(next.low)));
         if (named) {
@@ -252,7 +282,7 @@ export function phraseAfter(row: readonly Token[], start: number, apposition = t
             if (
               !one ||
               one.is === 'quotation' ||
-              /^[.;:!?]$/.test(one.text) ||
+              (/^[.;:!?]$/.test(one.text) && !/^(?:\p{Lu}|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Jr|Sr|St)$/u.test(row[j - 1]!.text)) ||
               (one.text === ',' && isWord(row[j + 1]) && !capital(row[j + 1]!))
             )
               return [start, j - 1];
