@@ -102,7 +102,8 @@ const LINKS = new Set([
   'within',
 ]);
 
-const QUANTITY = /^(?:one|others|those|some|many|most|several|few|all|both|each|any|none|everyone|anyone|nobody|someone)$/;
+const QUANTITY =
+  /^(?:one|others|those|some|many|most|several|few|all|both|each|any|none|everyone|anyone|nobody|someone)$/;
 
 /** The noun phrase that ends before `end`, or null if none does. */
 export function phraseBefore(row: readonly Token[], end: number): Range | null {
@@ -128,7 +129,7 @@ export function phraseBefore(row: readonly Token[], end: number): Range | null {
     }
     if (isWord(token) && LINKS.has(token.low) && hadNoun) {
       const before = row[k - 1];
-            if (token.low === 'of' && before && QUANTITY.test(before.low)) return [k - 1, end - 1];
+      if (token.low === 'of' && before && QUANTITY.test(before.low)) return [k - 1, end - 1];
       if (before && isWord(before) && nominal(row, k - 1) && !DETERMINERS.has(before.low) && !isAdverb(before)) {
         from = k;
         continue;
@@ -282,7 +283,8 @@ export function phraseAfter(row: readonly Token[], start: number, apposition = t
             if (
               !one ||
               one.is === 'quotation' ||
-              (/^[.;:!?]$/.test(one.text) && !/^(?:\p{Lu}|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Jr|Sr|St)$/u.test(row[j - 1]!.text)) ||
+              (/^[.;:!?]$/.test(one.text) &&
+                !/^(?:\p{Lu}|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Jr|Sr|St)$/u.test(row[j - 1]!.text)) ||
               (one.text === ',' && isWord(row[j + 1]) && !capital(row[j + 1]!))
             )
               return [start, j - 1];

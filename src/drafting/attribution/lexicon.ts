@@ -178,9 +178,9 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 export const AUXILIARIES = set(
   `is are was were be been being am has have had having do does did will would shall should can could may might must
    isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't shouldn't can't cannot couldn't
-   'll 'd 've 's 're got`,
+   'll 'd 've 's 're 'm got`,
 );
-export const BE = set("is are was were be been being am isn't aren't wasn't weren't 's 're got");
+export const BE = set("is are was were be been being am isn't aren't wasn't weren't 's 're 'm got");
 /** Adverbs that may stand between helping verb and verb, besides those in -ly. */
 export const ADVERBS = set(
   'not never also still already just then even now again once often always ever long first later soon thus further yet only so too once',

@@ -9,6 +9,7 @@ export interface Token extends Span {
 }
 
 const PIECE = /[\p{L}\p{N}$€£%&@#]+(?:[’'.,-](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*(?:['’](?=s?\b))?|[^\s\p{L}\p{N}]/gu;
+const SHORTENED = /^(he|she|it|they|we|i|you|who|that|there)('s|'ll|'ve|'d|'re|'m)$/;
 /** Quotations of fewer words are part of the sentence that they stand in. */
 const SHORT = 3;
 
@@ -24,6 +25,16 @@ export function tokensOf(text: string, { start, end }: Span, quotations: readonl
       const [piece] = m;
       const low = piece.toLowerCase().replaceAll('’', "'");
       const is = /[\p{L}\p{N}]/u.test(piece) ? 'word' : 'mark';
+      // “She's”, “they'll”: a subject and its helping verb.
+      const short = is === 'word' ? SHORTENED.exec(low) : null;
+      if (short) {
+        const cut = at + piece.length - short[2]!.length;
+        tokens.push({ is, text: text.slice(at, cut), low: short[1]!, start: at, end: cut });
+        // “It's” is mostly “it is”, “she's” before a participle “she has”.
+        const helping = short[2] !== "'s" ? short[2]! : /^(?:it|that|there)$/.test(short[1]!) ? 'is' : 'has';
+        tokens.push({ is, text: text.slice(cut, at + piece.length), low: helping, start: cut, end: at + piece.length });
+        continue;
+      }
       // “Holt's” is a word and its ending.
       const possessive = is === 'word' ? /^(.+)('s|s')$/.exec(low) : null;
       if (possessive?.[2] === "'s" && possessive[1] !== 'it' && possessive[1] !== 'he') {
