@@ -21,6 +21,7 @@ import {
 } from '../../../src/drafting/studio/question-edits.ts';
 import { checkParagraph, partsOfText, textOfParts } from '../../../src/drafting/studio/retelling.ts';
 import { segmentsOf, type Segment } from '../../../src/drafting/studio/segments.ts';
+import { wholeWords } from '../../../src/drafting/studio/selection.ts';
 import { ParseError } from '../../../src/model/parse.ts';
 import { LENSES } from '../../../src/model/taxonomy.ts';
 import { BRIDGE_ARTICLE } from '../../support/bridge-article.ts';
@@ -166,6 +167,23 @@ describe('marks', () => {
     expect(placeOf('  ', first)).toBeNull();
     expect(placeOf('(.*)+$', first)).toBeNull();
   });
+});
+
+test('a selection takes whole words, and no space at their edges', () => {
+  const taken = (text: string, from: number, to: number): string => text.slice(...wholeWords(text, from, to));
+  const text = 'The town’s well-known bridge, closed.';
+  expect(taken(text, 5, 7)).toBe('town’s');
+  expect(taken(text, 3, 15)).toBe('town’s well-known');
+  expect(taken(text, 21, 28)).toBe('bridge');
+  expect(taken(text, 28, 30)).toBe(',');
+  expect(taken(text, 29, 30)).toBe('');
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.nat(), fc.nat(), (any, a, b) => {
+      const [from, to] = [a % (any.length + 1), b % (any.length + 1)].sort((x, y) => x - y) as [number, number];
+      const first = wholeWords(any, from, to);
+      expect(wholeWords(any, ...first)).toEqual(first);
+    }),
+  );
 });
 
 test('questions move one place at a time, and over the edge of a part into the next', () => {
