@@ -8,6 +8,7 @@ import {
   type DraftOptions,
   type DraftQuestion,
   type LessonDraft,
+  type Place,
 } from './draft.ts';
 import { frontOf } from './facts.ts';
 import { clauseWords } from './clause.ts';
@@ -89,20 +90,35 @@ function accept(findings: Findings, chosen: readonly Finding[], event: LessonDra
 /** Stands where a claim belongs to one of an event that the book has: only a person can say to which. */
 export const CHOOSE_CLAIM = 'TO WRITE: the id of the claim in the event’s claims.yaml that this is an instance of';
 
+type Ranked = DraftQuestion & { rank: number };
+
+/** Leaves questions out until there is room: those that are missed least first, then of the part of the lesson with most. */
+function withinRoom(made: readonly Ranked[], room: number): Ranked[] {
+  const left = [...made];
+  const crowd = (place: Place): number => left.filter((one) => one.place === place).length;
+  while (left.length > room) {
+    const spare = left
+      .filter(({ rank }) => rank > 1)
+      .sort((a, b) => b.rank - a.rank || crowd(b.place) - crowd(a.place) || left.indexOf(b) - left.indexOf(a))[0];
+    if (!spare) break;
+    left.splice(left.indexOf(spare), 1);
+  }
+  return left;
+}
+
 /** Makes the questions again from what is accepted. Those that the author changed stay; those removed stay away. */
 export function draftQuestions(draft: LessonDraft): LessonDraft {
   const material = materialOf(draft);
   const kept = new Map(draft.questions.filter(({ edited }) => edited).map((one) => [one.id, one]));
-  const made = TEMPLATES.flatMap((template): (DraftQuestion & { rank: number })[] => {
+  const made = TEMPLATES.flatMap((template): Ranked[] => {
     if (draft.removed.includes(template.id) || kept.has(template.id)) return [];
     const one = template.make(material);
     if (!one) return [];
     const { question, review } = one;
     return [{ id: template.id, place: template.place, authored: question, review, edited: false, rank: template.rank }];
   });
-  const room = Math.max(0, MOST_QUESTIONS - kept.size);
-  const spare = [...made].sort((a, b) => b.rank - a.rank).slice(0, Math.max(0, made.length - room));
-  const fresh = mixed(made.filter((one) => one.rank === 1 || !spare.includes(one)).map(({ rank: _, ...one }) => one));
+  const wantedOnes = withinRoom(made, Math.max(0, MOST_QUESTIONS - kept.size));
+  const fresh = mixed(wantedOnes.map(({ rank: _, ...one }) => one));
   const before = draft.questions.map(({ id }) => id);
   const wanted = TEMPLATES.map(({ id }) => id);
   // What stood there keeps its order; what is new comes where its template stands.
