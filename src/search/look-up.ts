@@ -2,7 +2,7 @@ import type { Engine, Fragment, IndexResult } from './engine.ts';
 import type { SearchNames } from './names.ts';
 import { rank, rarityOf, type Asked, type Match, type TermFound } from './rank.ts';
 import { wordsOf } from './runs.ts';
-import { nearestWord } from './spelling.ts';
+import { nearestWords, otherSpellings } from './spelling.ts';
 import { formsOf, knownWords, stemOfWord, termsOf, typedWords, type Form, type Term } from './terms.ts';
 
 /** Words of the longest search that is also looked for word for word. */
@@ -44,7 +44,9 @@ export class LookUp {
   #names: SearchNames;
   /** Words that a slip may have been made in, those of the names first. */
   #words: readonly string[];
-  #stems: ReadonlySet<string>;
+  #known: ReadonlySet<string>;
+  /** Those words by their stems. */
+  #stems: ReadonlyMap<string, readonly string[]>;
   #all: readonly IndexResult[];
   #number: ReadonlyMap<string, number>;
 
@@ -53,7 +55,8 @@ export class LookUp {
     this.#engine = engine;
     this.#names = names;
     this.#words = knownWords(names);
-    this.#stems = new Set(this.#words.map(stemOfWord));
+    this.#known = new Set(this.#words);
+    this.#stems = Map.groupBy(this.#words, stemOfWord);
     this.#all = all;
     this.#number = new Map(all.map(({ id }, i) => [id, i]));
   }
@@ -81,7 +84,7 @@ export class LookUp {
       return { places, whole: places.length, words, terms: [], stems: new Set(), alike: new Set() };
     }
     const terms = termsOf(words, this.#names);
-    const found = await Promise.all(terms.map((term, i) => this.#term(term, i === terms.length - 1, literal)));
+    const found = await Promise.all(terms.map((_, i) => this.#term(terms, i, literal)));
     const exact = await this.#exact(words);
     const quoted = /^["“].+["”]$/.test(words) && exact.size > 0;
     const ranked = rank({
@@ -118,9 +121,10 @@ export class LookUp {
   }
 
   /** What the index has for a term, or for the word that may have been meant by it. */
-  async #term(term: Term, last: boolean, literal: boolean): Promise<TermFound> {
-    const real = await this.#isReal(term.typed, last);
-    const meant = real || literal ? null : nearestWord(term.typed, this.#words);
+  async #term(terms: readonly Term[], i: number, literal: boolean): Promise<TermFound> {
+    const term = terms[i]!;
+    const real = await this.#isReal(term.typed, i === terms.length - 1);
+    const meant = real || literal ? null : this.#meant(term, terms);
     const typed = meant ?? term.typed;
     const forms = meant ? formsOf(meant, this.#names) : term.forms;
     const [own, ...others] = forms;
@@ -131,6 +135,17 @@ export class LookUp {
       if ((form.weight === 1 || places.size < COMMON * size) && (await this.#exists(form.word)))
         await this.#add(form, places);
     return { term: { ...term, typed, forms }, rarity: rarityOf(places.size || UNKNOWN * size, size), places };
+  }
+
+  /** The word that may have been meant; of several as near as each other one that shares a name with another term. */
+  #meant({ typed }: Term, terms: readonly Term[]): string | null {
+    const nearest = nearestWords(typed, this.#words);
+    if (nearest.length < 2) return nearest[0] ?? null;
+    const others = new Set(terms.map((other) => other.typed).filter((other) => other !== typed));
+    const names = this.#names.named.flatMap(([, ...all]) => all.map(typedWords));
+    const together = (word: string): boolean =>
+      names.some((name) => name.includes(word) && name.some((other) => others.has(other)));
+    return nearest.find(together) ?? nearest[0]!;
   }
 
   /** Adds the places of one form, where it is worth more than what was found before it. */
@@ -156,7 +171,10 @@ export class LookUp {
 
   /** True if the book has the word, or one that it is the beginning of while it is still being typed. */
   async #isReal(word: string, last: boolean): Promise<boolean> {
-    if (this.#stems.has(stemOfWord(word))) return true;
+    if (this.#known.has(word) || otherSpellings(word).some((other) => this.#known.has(other))) return true;
+    // Another ending of a known word is none of its slips. Stems alone cannot tell: they take “atempt” for “attempt”.
+    const stem = stemOfWord(word);
+    if (this.#stems.get(stem)?.some((known) => known.slice(0, stem.length) === word.slice(0, stem.length))) return true;
     if (last && this.#words.some((known) => known.startsWith(word))) return true;
     if (await this.#exists(word)) return true;
     if (!last) return false;

@@ -36,20 +36,23 @@ export function slipsBetween(a: string, b: string, most: number): number {
 }
 
 /**
- * The word of the list that somebody may have meant by `typed`, null if none is near. The fewest slips win, then the same
- * first letter, then the word that stands earlier in the list.
+ * The words of the list that somebody may have meant by `typed`, none if none is near. The fewest slips win, then the same
+ * first letter; of words as near as each other the one that stands earlier in the list comes first.
  */
-export function nearestWord(typed: string, list: readonly string[]): string | null {
+export function nearestWords(typed: string, list: readonly string[]): string[] {
   let most = slipsAllowed(typed.length);
-  let best: { word: string; cost: number } | null = null;
+  let least = Infinity;
+  let nearest: string[] = [];
   for (const word of list) {
     const slips = slipsBetween(typed, word, most);
     const cost = slips + (word[0] === typed[0] ? 0 : 0.5);
-    if (slips > most || (best && cost >= best.cost)) continue;
-    best = { word, cost };
+    if (slips > most || cost > least) continue;
+    if (cost < least) nearest = [];
+    nearest.push(word);
+    least = cost;
     most = Math.min(most, Math.ceil(cost));
   }
-  return best?.word ?? null;
+  return nearest;
 }
 
 /** Endings that British and American English write differently, each as [pattern, other way]. */

@@ -73,6 +73,19 @@ describe('a search', () => {
     expect((await find('xyzzy')).places).toEqual([]);
   });
 
+  test('mends a letter doubled in a stem, and leaves other endings alone', async () => {
+    expect(await find('two raddar')).toMatchObject({ words: 'two radar' });
+    expect(await find('hedging')).toMatchObject({ words: 'hedging' });
+  });
+
+  test('takes of two words as near as each other the one that shares a name with the rest', async () => {
+    const [, ...rest] = names.named;
+    const twins = { ...names, named: [[0, 'Hedge', 'care full'], ...rest, [4, 'Hedgerow', 'carer away']] as const };
+    const mended = async (words: string) => (await (await LookUp.over(engine, twins)).find(words, {}, false)).words;
+    expect(await mended('carex full')).toBe('care full');
+    expect(await mended('carex away')).toBe('carer away');
+  });
+
   test('for several words has places with all of them first, and says how many', async () => {
     const { places, whole } = await find('drones radar');
     expect(places[0]).toBe(3);

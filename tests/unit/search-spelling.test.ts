@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { wordsOf } from '../../src/search/runs.ts';
-import { nearestWord, otherSpellings, slipsBetween } from '../../src/search/spelling.ts';
+import { nearestWords, otherSpellings, slipsBetween } from '../../src/search/spelling.ts';
 import { stemOf } from '../../src/search/stem.ts';
 
 /** The same distance, straight from its definition. */
@@ -40,18 +40,25 @@ describe('the word that was meant', () => {
     ['lable', 'label'],
     ['hersay', 'hearsay'],
   ])('by %s is %s', (typed, meant) => {
-    expect(nearestWord(typed, list)).toBe(meant);
+    expect(nearestWords(typed, list)).toEqual([meant]);
   });
 
   test.each(['quidditch', 'abc', 'xglxoabl'])('by %s is none', (typed) => {
-    expect(nearestWord(typed, list)).toBeNull();
+    expect(nearestWords(typed, list)).toEqual([]);
+  });
+
+  test('is one of several, in the order of the list, where they are as near as each other', () => {
+    expect(nearestWords('lible', ['table', 'label', 'libel', 'lilies'])).toEqual(['libel']);
+    expect(nearestWords('globaly', ['global', 'globely', 'goal'])).toEqual(['global', 'globely']);
   });
 
   test('is a word of the list, no further away than two slips', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 12 }), (typed) => {
-        const word = nearestWord(typed, list);
-        expect(word === null || (list.includes(word) && slipsBetween(typed, word, 2) <= 2)).toBe(true);
+        for (const word of nearestWords(typed, list)) {
+          expect(list).toContain(word);
+          expect(slipsBetween(typed, word, 2)).toBeLessThanOrEqual(2);
+        }
       }),
     );
   });
