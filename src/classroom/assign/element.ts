@@ -250,7 +250,7 @@ export class SaysAssign extends HTMLElement {
       this.#focus(gone ? `assign-undo-${id}` : 'saved');
     },
     undo: async (id) => {
-      this.#tell(this.#words['assign.saved.undone'], await this.#builder?.undo(id));
+      this.#tell(this.#words['assign.saved.undone'], await this.#builder?.putBack(id));
       this.#focus(`assign-open-${id}`);
     },
     startNew: async () => {

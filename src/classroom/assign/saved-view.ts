@@ -38,7 +38,11 @@ export function savedView(builder: Builder, keeping: Keeping, said: string, word
         (one) => entryView(one, one.draft.id === current.draft.id, builder, keeping, words),
       )}
     </ul>
-    ${damaged > 0 ? html`<p class="small">${fill(words['assign.saved.damaged'], { n: damaged })}</p>` : nothing}
+    ${
+      damaged.length > 0
+        ? html`<p class="small">${fill(words['assign.saved.damaged'], { n: damaged.length })}</p>`
+        : nothing
+    }
     <p>
       <button class="btn" type="button" id="assign-new" @click=${() => keeping.startNew()}>
         ${words['assign.new']}

@@ -1,5 +1,6 @@
-import { array, boolean, literal, object, ParseError, time, type Parser } from '../../model/parse.ts';
+import { array, boolean, literal, object, time, type Parser } from '../../model/parse.ts';
 import { atMost, parseDraft } from '../assignment.ts';
+import { backupFormat } from '../keeping/backup.ts';
 import { freshId, type Draft } from './draft.ts';
 
 /** An assignment on the teacher's device, under its id in the shelf `assignments`. */
@@ -44,40 +45,12 @@ export const copyOf = (saved: SavedAssignment, now = new Date()): SavedAssignmen
   codes: saved.codes,
 });
 
-/** What a file of saved assignments says it is. */
-const FORMAT = 'says-who-assignments';
-
-/** Saved assignments as one file. */
-export const backupFile = (assignments: readonly SavedAssignment[], now = new Date()): string =>
-  JSON.stringify({ format: FORMAT, version: 1, exported: now.toISOString(), assignments }, null, 1);
-
-/** Its name, which every system takes. */
-export const backupName = (now = new Date()): string => `says-who_assignments_${now.toISOString().slice(0, 10)}.json`;
-
-const shape = object<{ format: typeof FORMAT; version: 1; assignments: unknown[] }>({
-  format: literal(FORMAT),
-  version: literal(1),
-  assignments: array((value) => value),
-});
-
-/** Reads a file of saved assignments: those that can be read, and how many cannot. Throws a ParseError if it is none. */
-export function readBackup(text: string): { assignments: SavedAssignment[]; damaged: number } {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new ParseError('', 'a file of saved assignments');
-  }
-  const entries = shape(value, '').assignments;
-  const assignments = entries.flatMap((entry) => {
-    try {
-      return [parseSaved(entry, '')];
-    } catch {
-      return [];
-    }
-  });
-  return { assignments, damaged: entries.length - assignments.length };
-}
+/** Saved assignments as one file, and back. */
+export const { backupFile, backupName, readBackup } = backupFormat(
+  'assignments',
+  'a file of saved assignments',
+  parseSaved,
+);
 
 /** Whether two saved assignments say the same, whenever they were saved. */
 export const sameAssignment = (a: SavedAssignment, b: SavedAssignment): boolean =>

@@ -1,4 +1,5 @@
-import { array, literal, nullable, object, ParseError, string, time, type Parser } from '../../model/parse.ts';
+import { backupFormat } from '../../classroom/keeping/backup.ts';
+import { literal, nullable, object, ParseError, string, time, type Parser } from '../../model/parse.ts';
 import { nothingGiven, parseGiven, type Given, type Work } from './given.ts';
 import { parseLessonDraft } from './parse-draft.ts';
 
@@ -50,40 +51,8 @@ export function nameOf({ work: { given } }: Pick<Sketch, 'work'>): string {
   return name.length > 80 ? `${name.slice(0, 80).trimEnd()}…` : name;
 }
 
-/** What a file of drafts says it is. */
-const FORMAT = 'says-who-drafts';
-
-/** Drafts as one file. */
-export const backupFile = (sketches: readonly Sketch[], now = new Date()): string =>
-  JSON.stringify({ format: FORMAT, version: 1, exported: now.toISOString(), drafts: sketches });
-
-/** Its name, which every system takes. */
-export const backupName = (now = new Date()): string => `says-who_drafts_${now.toISOString().slice(0, 10)}.json`;
-
-const shape = object<{ format: typeof FORMAT; version: 1; drafts: unknown[] }>({
-  format: literal(FORMAT),
-  version: literal(1),
-  drafts: array((value) => value),
-});
-
-/** Reads a file of drafts: those that can be read, and how many cannot. Throws a ParseError if it is none. */
-export function readBackup(text: string): { sketches: Sketch[]; damaged: number } {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new ParseError('', 'a file of drafts');
-  }
-  const entries = shape(value, '').drafts;
-  const sketches = entries.flatMap((entry) => {
-    try {
-      return [parseSketch(entry, '')];
-    } catch {
-      return [];
-    }
-  });
-  return { sketches, damaged: entries.length - sketches.length };
-}
+/** Drafts as one file, and back. */
+export const { backupFile, backupName, readBackup } = backupFormat('drafts', 'a file of drafts', parseSketch);
 
 /** Whether two drafts hold the same, whenever they were saved. */
 export const sameWork = (a: Sketch, b: Sketch): boolean => JSON.stringify(a.work) === JSON.stringify(b.work);

@@ -247,14 +247,14 @@ test('a backup is read back whole; what is damaged in it is counted, and another
   fc.assert(
     fc.property(fc.array(anyAssignment, { maxLength: 4 }), (all) => {
       const saved = all.map((one) => ({ ...newSaved(one), codes: ['fox-12'], shared: true }));
-      expect(readBackup(backupFile(saved))).toEqual({ assignments: saved, damaged: 0 });
+      expect(readBackup(backupFile(saved))).toEqual({ things: saved, damaged: 0 });
     }),
     { numRuns: 25 },
   );
   const one = newSaved(draft([{ lesson: 'eastwest', questions: 'full' }]));
   const file = JSON.parse(backupFile([one])) as { assignments: unknown[] };
   file.assignments.push({ ...one, draft: { ...one.draft, title: 7 } }, null, 'x', { schema: 2 });
-  expect(readBackup(JSON.stringify(file))).toEqual({ assignments: [one], damaged: 4 });
+  expect(readBackup(JSON.stringify(file))).toEqual({ things: [one], damaged: 4 });
   for (const other of ['', '[]', '{"format":"says-who-work"}', 'no json']) expect(() => readBackup(other)).toThrow();
 });
 
