@@ -25,8 +25,6 @@ export function nounMatch(row: readonly Token[], i: number, stance: Stance): Mat
     cue: spanOf(row, cue),
     content,
     stance,
-    at: owner?.[0] ?? i,
-    through: end,
   };
 }
 

@@ -32,10 +32,19 @@ export interface Match {
   cue: Span;
   content: Span[];
   stance: Stance | null;
-  /** First token of the match: source or cue. */
-  at: number;
-  /** Last token of the cue or, after it, of the source. */
-  through: number;
   /** Whether it stands within what another match attributes; what it says rests on that one’s source. */
   nested?: boolean;
+}
+
+/** A match with the last token that it takes up; what follows is read on from there. */
+export interface Step {
+  match: Match;
+  to: number;
+}
+
+/** What a rule knows besides the row: the text, whether the row is in title case, and who spoke last. */
+export interface Context {
+  text: string;
+  title: boolean;
+  lastSource: Span | null;
 }
