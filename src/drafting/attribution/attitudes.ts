@@ -1,8 +1,6 @@
 import { helpers, isAdverb, isWord, subjectBefore, type Range } from './clause.ts';
-import { AUXILIARIES, BE, forms, NOUNS, PREPOSITIONS, PRONOUNS, UNOWNED, VERBS, WORDS } from './lexicon.ts';
+import { AUXILIARIES, BE, forms, NOUNS, PREPOSITIONS, PRONOUNS, set, UNOWNED, VERBS, WORDS } from './lexicon.ts';
 import type { Token } from './tokens.ts';
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /** Adjectives that say what somebody thinks or feels about something. */
 const ATTITUDES = set(

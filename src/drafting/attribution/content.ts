@@ -8,13 +8,16 @@ import {
   PREPOSITIONS,
   PRONOUNS,
   VERBS,
+  set,
   type VerbForm,
 } from './lexicon.ts';
 import type { Match, Rule } from './rules.ts';
 import type { Token } from './tokens.ts';
 
-const TELLING =
-  /^(?:tell|inform|notify|warn|assure|ask|urge|remind|advise|instruct|order|promise|request|beg|convince|persuade|invite|teach|challenge)$/;
+const TELLING = set(
+  `tell inform notify warn assure ask urge remind advise instruct order promise request beg convince persuade
+   invite teach challenge`,
+);
 
 const END = new Set([';', ':', '—', '–', '(', ')', '!', '?']);
 
@@ -37,7 +40,7 @@ export function contentAfter(row: readonly Token[], i: number, stand: boolean): 
   let from = i + 1;
   if (row[from]?.text === ',' || row[from]?.text === ':') from++;
   // Time, place and whom it was told to stand between cue and content.
-  const told = TELLING.test(VERBS.get(row[i]!.low)?.base ?? '');
+  const told = TELLING.has(VERBS.get(row[i]!.low)?.base ?? '');
   for (let k = from; k <= Math.min(end, from + (told ? 14 : 9)); k++) {
     const token = row[k]!;
     if (token.is === 'quotation') {
@@ -107,15 +110,20 @@ const ENDS = /^(?:and|but|while|because|as|after|before|when|since|although|if|w
 const ASIDE = /^(?:because|amid|despite|although|while)$/;
 
 /** Verbs that a clause may follow without “that”. */
-const BARE =
-  /^(?:say|think|believe|feel|know|hope|claim|suggest|insist|argue|guess|wish|suppose|assume|fear|expect|tell|admit|acknowledge|add|agree|allege|announce|assert|conclude|concede|confirm|contend|declare|deny|estimate|explain|find|hear|imagine|learn|maintain|mean|note|notice|predict|promise|prove|realize|realise|reckon|recognize|recognise|remember|report|reveal|see|show|state|suspect|swear|understand|warn|worry|write|figure|complain|doubt|indicate|remind|assure|inform|pledge|vow|decide|recall|read|claim|tweet|quip|joke|convince|persuade)$/;
+const BARE = set(
+  `say think believe feel know hope claim suggest insist argue guess wish suppose assume fear expect tell admit
+   acknowledge add agree allege announce assert conclude concede confirm contend declare deny estimate explain
+   find hear imagine learn maintain mean note notice predict promise prove realize realise reckon recognize
+   recognise remember report reveal see show state suspect swear understand warn worry write figure complain
+   doubt indicate remind assure inform pledge vow decide recall read tweet quip joke convince persuade`,
+);
 
 /** Whether a verb’s object is a thing, not a clause: “discussed the plan”. */
 function thing(row: readonly Token[], i: number, from: number): boolean {
   const verb = VERBS.get(row[i]!.low);
   const first = row[from];
-  if (!verb || BARE.test(verb.base) || !isWord(first)) return false;
-  return !/^(?:that|to|how|what|whether|why|if|when|who|where)$/.test(first.low) && !TELLING.test(verb.base);
+  if (!verb || BARE.has(verb.base) || !isWord(first)) return false;
+  return !/^(?:that|to|how|what|whether|why|if|when|who|where)$/.test(first.low) && !TELLING.has(verb.base);
 }
 
 const SUBORDINATES =
@@ -200,7 +208,7 @@ export function contentOf(
   const rest = quoted ? [{ start: quoted.start, end: quoted.end }] : [];
   if (row[start - 1]?.is === 'quotation') return [...before, ...rest];
   const listener =
-    TELLING.test(verb.base) &&
+    TELLING.has(verb.base) &&
     !row
       .slice(i + 1, i + 12)
       .some(({ is, low }) => is === 'quotation' || /^(?:that|to|if|whether|how|why|what)$/.test(low));

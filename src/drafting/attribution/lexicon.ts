@@ -172,7 +172,8 @@ export const PHRASES: readonly [pattern: RegExp, stance: Stance | null][] = [
   [/\bcourtesy of\b/iy, null],
 ];
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+/** The words of a list that white space parts. */
+export const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /** Helping verbs that stand before a verb and belong to its cue. */
 export const AUXILIARIES = set(

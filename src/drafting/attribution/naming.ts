@@ -1,8 +1,7 @@
 import type { Naming } from '../finding.ts';
+import { set } from './lexicon.ts';
 
 /** How a source is named, by the words of it alone. Lists are closed classes and general nouns, from knowledge of the language. */
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-
 const COLLECTIVE = set(
   `critics experts analysts observers commentators sources people many some others most several few everyone everybody
    residents locals neighbours neighbors fans supporters opponents voters users readers viewers parents teachers students

@@ -1,5 +1,5 @@
 import { type Range, helpers, isAdverb, isWord, subjectBefore } from './clause.ts';
-import { AUXILIARIES, BE, DETERMINERS, forms, PREPOSITIONS, PRONOUNS, UNOWNED, VERBS } from './lexicon.ts';
+import { AUXILIARIES, BE, DETERMINERS, forms, PREPOSITIONS, PRONOUNS, set, UNOWNED, VERBS } from './lexicon.ts';
 import type { Rule } from './rules.ts';
 import type { Token } from './tokens.ts';
 import { pluralSubject } from './verbs.ts';
@@ -41,8 +41,10 @@ export function unownedHere(row: readonly Token[], i: number): boolean {
   );
 }
 
-const CLEARNESS =
-  /^(?:clear|unclear|obvious|evident|apparent|likely|unlikely|possible|probable|certain|uncertain|unknown|known|true|plausible|conceivable|doubtful)$/;
+const CLEARNESS = set(
+  `clear unclear obvious evident apparent likely unlikely possible probable certain uncertain unknown known true
+   plausible conceivable doubtful`,
+);
 
 /** “It is unclear whether”, “it seems”: how sure something is, and nobody who says so. */
 function seemsSo(row: readonly Token[], i: number): Range | null {
@@ -60,7 +62,7 @@ function seemsSo(row: readonly Token[], i: number): Range | null {
     for (let k = i + 1; k < Math.min(row.length, i + 6); k++) {
       const token = row[k]!;
       if (token.is !== 'word') return null;
-      if (CLEARNESS.test(token.low)) return opensSaid(row[k + 1], /^known$/.test(token.low)) ? [i, k] : null;
+      if (CLEARNESS.has(token.low)) return opensSaid(row[k + 1], /^known$/.test(token.low)) ? [i, k] : null;
       if (!AUXILIARIES.has(token.low) && !isAdverb(token) && !/^remain(?:s|ed)?$/.test(token.low)) return null;
     }
   }
@@ -82,8 +84,12 @@ const MET: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .flatMap((base) => forms(base).map(({ word }) => word)),
 );
-const JUDGEMENTS =
-  /^(?:criticism|criticisms|ridicule|scorn|scrutiny|praise|acclaim|applause|outrage|anger|fury|backlash|condemnation|censure|derision|mockery|scepticism|skepticism|suspicion|suspicions|questions|doubts|accusations|allegations|charges|complaints|concerns|controversy|speculation|disapproval|disbelief|opposition|outcry|rebuke|rebukes|heat|flak|calls|fears|hopes|plaudits|fire|comparisons|ire)$/;
+const JUDGEMENTS = set(
+  `criticism criticisms ridicule scorn scrutiny praise acclaim applause outrage anger fury backlash condemnation
+   censure derision mockery scepticism skepticism suspicion suspicions questions doubts accusations allegations
+   charges complaints concerns controversy speculation disapproval disbelief opposition outcry rebuke rebukes
+   heat flak calls fears hopes plaudits fire comparisons ire`,
+);
 
 /** A verb and the judgement that its subject meets with, which nobody is named for; null if there is none at `i`. */
 function metWith(row: readonly Token[], i: number): Range | null {
@@ -94,7 +100,7 @@ function metWith(row: readonly Token[], i: number): Range | null {
   for (let k = i + (under ? 2 : 1); k < Math.min(row.length, i + 6); k++) {
     const token = row[k]!;
     if (token.is !== 'word' || (PREPOSITIONS.has(token.low) && k > i + 1)) return null;
-    if (JUDGEMENTS.test(token.low))
+    if (JUDGEMENTS.has(token.low))
       return took && !/^(?:heat|flak|criticism|fire)$/.test(token.low) ? null : [helpers(row, i).from, k];
   }
   return null;
@@ -108,16 +114,21 @@ function thereIs(row: readonly Token[], i: number): Range | null {
     const { is, low } = row[k]!;
     if (is !== 'word') return null;
     if (BE.has(low)) be = true;
-    else if (be && (UNOWNED.has(low) || SAID.test(low))) return [i, k];
+    else if (be && (UNOWNED.has(low) || SAID.has(low))) return [i, k];
     else if (PREPOSITIONS.has(low)) return null;
   }
   return null;
 }
-const SAID =
-  /^(?:agreement|belief|view|suggestion|suggestions|suspicion|suspicions|disagreement|disagreements|argument|feeling|sense|hint|hints|indication|indications|sign|signs)$/;
+const SAID = set(
+  `agreement belief view suggestion suggestions suspicion suspicions disagreement disagreements argument feeling
+   sense hint hints indication indications sign signs`,
+);
 
-const CLASSED =
-  /^(?:regard|see|view|hail|describe|know|tout|perceive|consider|criticize|criticise|praise|denounce|condemn|dismiss|celebrate|portray|depict|characterize|characterise|believe|think|expect|say|rumor|rumour|allege|report|judge|deem)$/;
+const CLASSED = set(
+  `regard see view hail describe know tout perceive consider criticize criticise praise denounce condemn dismiss
+   celebrate portray depict characterize characterise believe think expect say rumor rumour allege report judge
+   deem`,
+);
 const ASKED = /^(?:ask|press|question|quiz|challenge|grill|pressed)$/;
 
 /** “Asked about the bridge, …”, “widely seen as …”, “as expected”: what others said or thought, by a participle alone. */
@@ -146,7 +157,7 @@ function participleAt(row: readonly Token[], i: number): Range | null {
       ? [i, i]
       : null;
   return opens &&
-    CLASSED.test(verb!.base) &&
+    CLASSED.has(verb!.base) &&
     isWord(next) &&
     ((next.low === 'as' && verb!.base !== 'say') || (next.low === 'to' && !verb!.participle)) &&
     (from < i || before?.text === ',')

@@ -33,7 +33,7 @@ export function withVerb(row: Row, i: number, context: Context): Step | null {
   const verb = VERBS.get(token.low);
   if (!verb || (/^\p{Lu}/u.test(token.text) && i > 0 && !context.title) || isNounHere(row, i)) return null;
   const help = helpers(row, i);
-  if (!verb.ed && !verb.ing && NOUNLIKE.test(verb.base) && !help.modal && !clearVerb(row, i)) return null;
+  if (!verb.ed && !verb.ing && NOUNLIKE.has(verb.base) && !help.modal && !clearVerb(row, i)) return null;
   if (verb.participle && !help.modal) return null;
   if (verb.ed && help.passive) return passive(row, i, verb, help);
   if (help.to) return infinitive(row, i, verb, context);
@@ -49,8 +49,7 @@ function passive(row: Row, i: number, verb: VerbForm, { from }: Helpers): Step |
     const content = subject ? [spanOf(row, subject)] : [];
     return { match: { rule: 'passive-by', source: spanOf(row, by), cue, content, stance }, to: i };
   }
-  if (!REPORTED.test(verb.base) || idiom(row, i, from) || (WEAK.test(verb.base) && row[i + 1]?.low !== 'as'))
-    return null;
+  if (!REPORTED.has(verb.base) || idiom(row, i, from) || (WEAK.has(verb.base) && row[i + 1]?.low !== 'as')) return null;
   const before = subject && row[subject[0]]!.low !== 'it' ? [spanOf(row, subject)] : [];
   const content = [...before, ...contentAfter(row, i, verb.stand).spans];
   return { match: { rule: 'passive', source: null, cue, content, stance }, to: i };
@@ -60,7 +59,7 @@ function passive(row: Row, i: number, verb: VerbForm, { from }: Helpers): Step |
 function infinitive(row: Row, i: number, verb: VerbForm, { lastSource }: Context): Step | null {
   const to = row.findLastIndex(({ low }, k) => k < i && low === 'to');
   const control = row[to - 1];
-  if (verb.ed || verb.ing || verb.s || !isWord(control) || !CONTROL.test(control.low)) return null;
+  if (verb.ed || verb.ing || verb.s || !isWord(control) || !CONTROL.has(control.low)) return null;
   if (/^(?:see|show|consider|find|determine|read|hear)$/.test(verb.base)) return null;
   const begin = helpers(row, to - 1).from;
   const source = range(row, subjectBefore(row, begin)) ?? lastSource;
@@ -180,7 +179,7 @@ function saysNothing(row: Row, i: number, { base, ing }: VerbForm, subject: Rang
   const following = row[i + 1];
   const next = following?.low ?? '';
   if (/^(?:prove|assume)$/.test(base) && !/^(?:that|how|why)$/.test(next) && !PRONOUNS.has(next)) return true;
-  if (!WEAK.test(base)) return false;
+  if (!WEAK.has(base)) return false;
   const says =
     (/^(?:speak|talk)$/.test(base) && /^(?:about|of|out)$/.test(next)) ||
     (/^(?:discuss|debate|address|outline|detail|highlight|publish|post)$/.test(base) && !ing) ||
