@@ -85,10 +85,10 @@ const MET: ReadonlySet<string> = new Set(
     .flatMap((base) => forms(base).map(({ word }) => word)),
 );
 const JUDGEMENTS = set(
-  `criticism criticisms ridicule scorn scrutiny praise acclaim applause outrage anger fury backlash condemnation
-   censure derision mockery scepticism skepticism suspicion suspicions questions doubts accusations allegations
+  `criticism ridicule scorn scrutiny praise acclaim applause outrage fury backlash condemnation
+   censure derision mockery scepticism skepticism suspicion questions doubts accusations allegations
    charges complaints concerns controversy speculation disapproval disbelief opposition outcry rebuke rebukes
-   heat flak calls fears hopes plaudits fire comparisons ire`,
+   flak calls fears hopes plaudits fire comparisons `,
 );
 
 /** A verb and the judgement that its subject meets with, which nobody is named for; null if there is none at `i`. */
@@ -101,7 +101,7 @@ function metWith(row: readonly Token[], i: number): Range | null {
     const token = row[k]!;
     if (token.is !== 'word' || (PREPOSITIONS.has(token.low) && k > i + 1)) return null;
     if (JUDGEMENTS.has(token.low))
-      return took && !/^(?:heat|flak|criticism|fire)$/.test(token.low) ? null : [helpers(row, i).from, k];
+      return took && !/^(?:flak|criticism|fire)$/.test(token.low) ? null : [helpers(row, i).from, k];
   }
   return null;
 }
@@ -120,7 +120,7 @@ function thereIs(row: readonly Token[], i: number): Range | null {
   return null;
 }
 const SAID = set(
-  `agreement belief view suggestion suggestions suspicion suspicions disagreement disagreements argument feeling
+  `belief view suggestion suggestions suspicion suspicions argument feeling
    sense hint hints indication indications sign signs`,
 );
 

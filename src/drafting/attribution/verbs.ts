@@ -8,7 +8,7 @@ export const REPORTED = set(
    estimate project predict forecast anticipate understand fear hope feel assume presume view criticize criticise
    condemn denounce blame praise hail credit tout mock ridicule quote cite judge portray depict characterize
    interpret implicate doubt dispute dub label brand reveal announce confirm define perceive see ask question
-   charge suppose warn advise urge tell recommend propose agree acknowledge rate suggest nickname applaud vilify
+   suppose warn advise urge tell recommend propose agree acknowledge rate suggest nickname applaud vilify
    laud scorn slam lambaste chide rebuke commend congratulate welcome celebrate challenge debate`,
 );
 
