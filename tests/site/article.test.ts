@@ -126,7 +126,7 @@ describe('an article’s text that a student gives', () => {
     );
     await page.locator('says-article summary').click();
     await page.locator('#article-text').waitFor();
-    expect(scripts.filter((url) => url.includes('article'))).toHaveLength(1);
+    expect(scripts.filter((url) => url.includes('article-element'))).toHaveLength(1);
     await page.context().close();
   });
 
