@@ -1,22 +1,20 @@
 import type { AttributionFinding } from '../finding.ts';
 import type { Evidence } from '../../model/taxonomy.ts';
+import { pattern } from '../pattern.ts';
 
 const RECORD =
   '(?:videos?|footage|photos?|photographs?|pictures?|images?|clips?|recordings?|records?|documents?|data|figures|stud(?:y|ies)|surveys?|polls?|logs?|emails?|letters?|receipts?|statistics|tests?|minutes|files|measurements|sensors?|cameras?|registers?|reports?)';
 /** Something that could be looked at is said to show it. */
-const SHOWN = new RegExp(
+const SHOWN = pattern(
   `(?<![\\p{L}])${RECORD}(?: \\p{L}+){0,4} (?:shows?|showed|showing|depicts?|depicted|indicates?|indicated|reveals?|revealed|confirms?|confirmed|proves?|proved|recorded)(?![\\p{L}])`,
-  'iu',
 );
 /** Two or more that agree. */
-const TOGETHER = new RegExp(
+const TOGETHER = pattern(
   `(?<![\\p{L}])(?:two|three|four|several|both|independent)(?: \\p{L}+){0,2} (?:witnesses|${RECORD})(?: \\p{L}+){0,3} (?:agree[ds]?|show(?:s|ed)?|confirm(?:s|ed)?|said|saw)(?![\\p{L}])|(?<![\\p{L}])(?:independently (?:confirmed|verified)|corroborated by)(?![\\p{L}])`,
-  'iu',
 );
 /** A check, and how it was made. */
-const CHECKED = new RegExp(
+const CHECKED = pattern(
   `(?<![\\p{L}])(?:matched|checked|compared|cross-checked|geolocated|verified)(?: \\p{L}+){0,6} (?:against|to|with|by comparing|using)(?: \\p{L}+){0,4} ${RECORD.slice(0, -1)}|maps?|clocks?|shadows?)(?![\\p{L}])`,
-  'iu',
 );
 
 /**

@@ -10,7 +10,7 @@ import { reasonOf } from './reason.ts';
 const SHARE = 0.5;
 /** The author’s own view of what others think, want or will do. */
 const INFERRED =
-  /(?<![\p{L}])(?:wants?|wanted|hopes?|fears?|knows?|knew|believes?|intends?|aims?|seems?|appears?|must have|may have|might have|perhaps|probably|likely|suggests? that|means that|therefore|thus|clearly|obviously|evidently|no doubt|undoubtedly)(?![\p{L}])/iu;
+  /\b(?:wants?|wanted|hopes?|fears?|knows?|knew|believes?|intends?|aims?|seems?|appears?|must have|may have|might have|perhaps|probably|likely|suggests? that|means that|therefore|thus|clearly|obviously|evidently|no doubt|undoubtedly)\b/i;
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 const size = ({ start, end }: Span): number => end - start;

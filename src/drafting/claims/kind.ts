@@ -1,6 +1,7 @@
 import type { ClaimKind, LanguageDevice } from '../../model/taxonomy.ts';
+import { pattern } from '../pattern.ts';
 
-const any = (...sources: string[]): RegExp => new RegExp(`(?<![\\p{L}])(?:${sources.join('|')})(?![\\p{L}])`, 'iu');
+const any = (...sources: string[]): RegExp => pattern(`(?<![\\p{L}])(?:${sources.join('|')})(?![\\p{L}])`);
 
 /** Verbs after which “may”, “could” and “would” doubt what is, and tell of nothing to come. */
 const STATIVE =

@@ -1,10 +1,11 @@
+import { pattern } from '../pattern.ts';
 import type { Pattern } from './patterns.ts';
 
 const p = (device: Pattern['device'], ...sources: string[]): Pattern => ({
   device,
   strength: 1,
   why: device,
-  pattern: new RegExp(`(?<![\\p{L}-])(?:${sources.join('|')})(?![\\p{L}])`, 'giu'),
+  pattern: pattern(`(?<![\\p{L}-])(?:${sources.join('|')})(?![\\p{L}])`, 'gi'),
 });
 
 const BELIEVED =

@@ -1,4 +1,5 @@
 import type { LanguageDevice } from '../../model/taxonomy.ts';
+import { pattern } from '../pattern.ts';
 
 /** A device that more than one word makes. Patterns run on one sentence at a time and hold no nested repeats. */
 export interface Pattern {
@@ -12,7 +13,7 @@ const p = (device: LanguageDevice, strength: 1 | 2 | 3, why: string, ...sources:
   device,
   strength,
   why,
-  pattern: new RegExp(`(?<![\\p{L}-])(?:${sources.join('|')})(?![\\p{L}])`, 'giu'),
+  pattern: pattern(`(?<![\\p{L}-])(?:${sources.join('|')})(?![\\p{L}])`, 'gi'),
 });
 
 const POSS = "(?:my|your|his|her|its|our|their|the|\\p{L}+['’]s)";
