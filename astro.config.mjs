@@ -63,9 +63,12 @@ export default defineConfig({
                 test: /preload-helper|components\/(?:live|page-json)\.ts|reading\/article-here\.ts|answers\/has-work\.ts|model\/(?:icon|html|fill)\.ts/,
               },
               // Lessons, practice texts and skills have questions; what wakes one comes in one piece.
-              { name: 'questions', test: /questions\/(?:question-element|page-data|wakers|parts|answer-store)\.ts/ },
+              {
+                name: 'questions',
+                test: /questions\/(?:question-element|page-data|wakers|parts|answer-store)\.ts|reading\/lesson-data\.ts/,
+              },
               // What judges an answer, and what keeps it on a device: scraps of either would weigh more apart.
-              { name: 'judge', test: /questions\/(?:judge|scores|[a-z]+\/score)\.ts|model\/(?:score|taxonomy)\.ts/ },
+              { name: 'judge', test: /questions\/(?:judge|scores|[a-z]+\/score)\.ts|model\/(?:score|lenses)\.ts/ },
               {
                 name: 'work',
                 test: /node_modules\/idb\/|model\/parse\.ts|answers\/(?:codes|convert|device|download|export|left|merge|parse-record|progress|record|store|who)\.ts/,

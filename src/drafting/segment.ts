@@ -41,11 +41,20 @@ const tells = (words: string): boolean =>
 /** How far before a sentence’s end its last abbreviation or mark is looked for, in characters. */
 const LOOK = 40;
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+// Firefox has it since 125; on a school's older one a rule of thumb does.
+const { Segmenter } = Intl as Partial<typeof Intl>;
+const segmenter = Segmenter && new Segmenter('en', { granularity: 'sentence' });
+
+/** The sentences of a paragraph with the blanks after them, and where each begins. */
+const piecesOf = (text: string): Iterable<{ segment: string; index: number }> =>
+  segmenter?.segment(text) ??
+  [...text.matchAll(/[^.!?…]*(?:[.!?…]+["”’')\]]*(?:\s+|$)|[.!?…]+|$)/g)]
+    .filter(([segment]) => segment !== '')
+    .map(({ 0: segment, index }) => ({ segment, index }));
 
 function sentencesOf(text: string, paragraph: Span, index: number): Sentence[] {
   const sentences: Sentence[] = [];
-  for (const { segment, index: at } of segmenter.segment(text.slice(paragraph.start, paragraph.end))) {
+  for (const { segment, index: at } of piecesOf(text.slice(paragraph.start, paragraph.end))) {
     const trimmed = segment.trimEnd();
     const lead = segment.length - segment.trimStart().length;
     if (trimmed.trim() === '') continue;

@@ -9,7 +9,7 @@ import type { Publisher } from './publisher.ts';
 import type { Reference } from './reference.ts';
 import type { Searching } from './searching.ts';
 import type { SkillFrontMatter } from './skill.ts';
-import type { Lens } from './taxonomy.ts';
+import type { Lens } from './lenses.ts';
 import type { Words } from './words.ts';
 import type { Question } from '../questions/question.ts';
 import type { ArticleParagraph } from '../reading/article-place.ts';

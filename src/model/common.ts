@@ -1,8 +1,5 @@
 import { z } from 'astro/zod';
-import { countWords } from './count-words.ts';
-
-/** Longest quotation from an article, in words. */
-export const LONGEST_QUOTE = 12;
+import { countWords, LONGEST_QUOTE } from './count-words.ts';
 
 /** An id: lower-case words joined by hyphens. Saved answers point at ids, so an id is never reused for another thing. */
 export const id = z

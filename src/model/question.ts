@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { id, prose } from './common.ts';
-import { LENSES, ROLES } from './taxonomy.ts';
+import { LENSES, ROLES } from './lenses.ts';
 
 /** Fields that every kind of question has. Each kind adds its own and the literal `kind`. */
 export const questionBase = {

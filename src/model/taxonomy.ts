@@ -3,15 +3,7 @@
  * Attribution types, evidence levels and claim statuses are the project's own; language devices carry the label of
  * SemEval-2023 task 3 (persuasion techniques) they correspond to, where there is one.
  */
-
-/** The three lenses. */
-export const LENSES = ['sourcing', 'language', 'claims'] as const;
-export type Lens = (typeof LENSES)[number];
-/** The class of each lens's pen. */
-export const PENS: Record<Lens, string> = { sourcing: 'src', language: 'lang', claims: 'claim' };
-
-/** Whether a word of a page or a file names a lens. */
-export const isLens = (name: string | undefined): name is Lens => LENSES.some((lens) => lens === name);
+export * from './lenses.ts';
 
 /** Who is made responsible for a judged sentence. */
 export const ATTRIBUTIONS = [
@@ -79,16 +71,8 @@ export const EVENT_PARTS = [
 ] as const;
 export type EventPart = (typeof EVENT_PARTS)[number];
 
-/** How surely careful readers flag a phrase: most do, some may, or it is sound wording. */
-export const TIERS = ['core', 'defensible', 'plain'] as const;
-export type Tier = (typeof TIERS)[number];
-
 /** Reading levels: 1 is ages 13 to 14, 2 is 14 to 16, 3 is 16 to 19. */
 export const LEVELS = [1, 2, 3] as const;
-
-/** What a question is for in its lesson. */
-export const ROLES = ['warm-up', 'lens', 'credit', 'compare', 'lateral', 'synthesis', 'exit'] as const;
-export type Role = (typeof ROLES)[number];
 
 /** What a skill page explains. */
 export const SKILL_KINDS = ['device', 'attribution', 'verb', 'status', 'evidence', 'move'] as const;

@@ -1,7 +1,7 @@
 import { fill } from '../model/fill.ts';
 import { html, inline, raw, type Html } from '../model/html.ts';
 import { icon } from '../model/icon.ts';
-import { PENS } from '../model/taxonomy.ts';
+import { PENS } from '../model/lenses.ts';
 import type { QuestionWords } from './kind.ts';
 import { hintOpensAfter } from './ladder.ts';
 import type { Question } from './question.ts';

@@ -1,5 +1,5 @@
 import { html, type Html } from '../model/html.ts';
-import { LENSES, PENS } from '../model/taxonomy.ts';
+import { LENSES, PENS } from '../model/lenses.ts';
 import type { WordKey, Words } from '../model/words.ts';
 import type { Kind, QuestionOf } from './question.ts';
 

@@ -10,7 +10,7 @@ import {
   string,
   type Parser,
 } from '../model/parse.ts';
-import { LENSES, ROLES, TIERS } from '../model/taxonomy.ts';
+import { LENSES, ROLES, TIERS } from '../model/lenses.ts';
 import type { Kind, Question } from './question.ts';
 import { versionOf } from './version.ts';
 

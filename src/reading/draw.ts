@@ -3,7 +3,7 @@ import type { Paragraph, ReadingPart } from '../model/book.ts';
 import { fill } from '../model/fill.ts';
 import { html, inline, type Html } from '../model/html.ts';
 import { icon } from '../model/icon.ts';
-import { PENS } from '../model/taxonomy.ts';
+import { PENS } from '../model/lenses.ts';
 import type { WordKey, Words } from '../model/words.ts';
 import type { ArticleParagraph, Stretch } from './article-place.ts';
 

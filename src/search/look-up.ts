@@ -56,7 +56,12 @@ export class LookUp {
     this.#names = names;
     this.#words = knownWords(names);
     this.#known = new Set(this.#words);
-    this.#stems = Map.groupBy(this.#words, stemOfWord);
+    const stems = new Map<string, string[]>();
+    for (const word of this.#words) {
+      const stem = stemOfWord(word);
+      stems.set(stem, [...(stems.get(stem) ?? []), word]);
+    }
+    this.#stems = stems;
     this.#all = all;
     this.#number = new Map(all.map(({ id }, i) => [id, i]));
   }

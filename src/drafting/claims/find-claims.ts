@@ -105,6 +105,6 @@ export function findClaims(
 ): ClaimFinding[] {
   const all = statementsOf(article, attributions, wordings);
   const most = Math.ceil(all.length * SHARE);
-  const kept = new Set(all.toSorted((a, b) => b.confidence - a.confidence).slice(0, most));
+  const kept = new Set([...all].sort((a, b) => b.confidence - a.confidence).slice(0, most));
   return all.filter((one) => kept.has(one));
 }

@@ -1,4 +1,4 @@
-import { LONGEST_QUOTE } from '../../model/common.ts';
+import { LONGEST_QUOTE } from '../../model/count-words.ts';
 import type { Span } from '../finding.ts';
 import { overlap, wordsAt, wordSpans } from './quote.ts';
 

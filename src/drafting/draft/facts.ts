@@ -6,7 +6,13 @@ import { toWrite, type DraftOptions, type LessonDraft } from './draft.ts';
 import { freeName, slugOf } from './marks.ts';
 
 const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
-const isAddress = (text: string): boolean => /^https?:\/\/[^\s]+$/.test(text) && URL.canParse(text);
+function isAddress(text: string): boolean {
+  try {
+    return /^https?:\/\/[^\s]+$/.test(text) && new URL(text).hostname !== '';
+  } catch {
+    return false;
+  }
+}
 const orNull = (text: string | null | undefined): string | null => text?.replace(/\s+/g, ' ').trim() || null;
 
 /** 1: ages 13 to 14. 2: 14 to 16. 3: 16 to 19. The school grade of the text plus five is about the age that reads it. */

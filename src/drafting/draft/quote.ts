@@ -1,4 +1,4 @@
-import { LONGEST_QUOTE } from '../../model/common.ts';
+import { LONGEST_QUOTE } from '../../model/count-words.ts';
 import type { Article, Span } from '../finding.ts';
 
 /** Words as `countWords` counts them, each with its place. */

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { LONGEST_QUOTE } from '../../model/common.ts';
-import { countWords } from '../../model/count-words.ts';
+import { countWords, LONGEST_QUOTE } from '../../model/count-words.ts';
 import { fill } from '../../model/fill.ts';
 import { LENSES, type Lens } from '../../model/taxonomy.ts';
 import type { LessonDraft } from '../draft/draft.ts';

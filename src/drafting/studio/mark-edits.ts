@@ -157,7 +157,8 @@ export const addMark =
   (draft) => {
     const { article } = draft.findings;
     const paragraph = paragraphAt(article, span.start);
-    if (paragraph === null) return draft;
+    // A mark stands in one paragraph.
+    if (paragraph === null || paragraphAt(article, span.end - 1) !== paragraph) return draft;
     const annotation = blank(lens, wordsAt(article.text, span), paragraph);
     return withMark(draft, { annotation, finding: null, span });
   };

@@ -1,6 +1,5 @@
 import type { ReadingPart } from '../../model/book.ts';
-import { LONGEST_QUOTE } from '../../model/common.ts';
-import { countWords } from '../../model/count-words.ts';
+import { countWords, LONGEST_QUOTE } from '../../model/count-words.ts';
 import type { DraftMark, LessonDraft } from '../draft/draft.ts';
 import { quotedIn } from '../draft/quote.ts';
 

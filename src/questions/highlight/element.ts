@@ -1,6 +1,6 @@
 import { announce } from '../../components/live.ts';
 import { fill } from '../../model/fill.ts';
-import { isLens, LENSES, PENS } from '../../model/taxonomy.ts';
+import { isLens, LENSES, PENS } from '../../model/lenses.ts';
 import { ARTICLE_CHANGED } from '../../reading/article-here.ts';
 import type { Waker } from '../kind.ts';
 import { pageWords } from '../page-data.ts';

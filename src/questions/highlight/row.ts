@@ -1,6 +1,6 @@
 import { fill } from '../../model/fill.ts';
 import { html, type Html } from '../../model/html.ts';
-import { PENS } from '../../model/taxonomy.ts';
+import { PENS } from '../../model/lenses.ts';
 import type { QuestionWords } from '../kind.ts';
 import type { Mark } from './schema.ts';
 

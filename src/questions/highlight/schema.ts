@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { id, prose } from '../../model/common.ts';
 import { questionBase } from '../../model/question.ts';
-import { LENSES, TIERS, type Lens, type Tier } from '../../model/taxonomy.ts';
+import { LENSES, TIERS, type Lens, type Tier } from '../../model/lenses.ts';
 import type { Span } from './spans.ts';
 
 /** Mark words in a text that is present, and name the lens of each mark. */

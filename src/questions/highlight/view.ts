@@ -1,6 +1,6 @@
 import { fill } from '../../model/fill.ts';
 import { html, inline, type Html } from '../../model/html.ts';
-import { LENSES, PENS } from '../../model/taxonomy.ts';
+import { LENSES, PENS } from '../../model/lenses.ts';
 import { reason, reasons, verdictView } from '../draw.ts';
 import type { Draw, QuestionWords, Verdict, View } from '../kind.ts';
 import { boxes, legend, type Paper } from '../paper.ts';

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { id, isoDate, prose, url } from '../../model/common.ts';
 import { questionBase } from '../../model/question.ts';
 import { referenceSchema } from '../../model/reference.ts';
-import { TIERS } from '../../model/taxonomy.ts';
+import { TIERS } from '../../model/lenses.ts';
 
 /** Whether reading on changed one's mind. */
 export const CHANGED = ['yes', 'partly', 'no'] as const;

@@ -1,7 +1,7 @@
 import { longDate } from '../../components/dates.ts';
 import { fill } from '../../model/fill.ts';
 import { html, inline, plain, type Html } from '../../model/html.ts';
-import type { Tier } from '../../model/taxonomy.ts';
+import type { Tier } from '../../model/lenses.ts';
 import { icon } from '../../model/icon.ts';
 import { comparison, reason, reasons } from '../draw.ts';
 import type { Draw, QuestionWords, Verdict, View } from '../kind.ts';

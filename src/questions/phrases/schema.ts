@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { id, prose } from '../../model/common.ts';
 import { questionBase } from '../../model/question.ts';
-import { TIERS, type Tier } from '../../model/taxonomy.ts';
+import { TIERS, type Tier } from '../../model/lenses.ts';
 
 /** Flag pre-cut phrases of a text. The passage names each phrase by its id in braces: `The odds were {very-low}.` */
 export const phrasesSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import type { Tier } from '../../model/taxonomy.ts';
+import type { Tier } from '../../model/lenses.ts';
 import type { Scorer, Verdict } from '../kind.ts';
 import { tally, triesFor } from '../tally.ts';
 
