@@ -34,7 +34,7 @@ function bySentence<T>(article: Article, found: readonly T[], spansOf: (one: T) 
 }
 
 /** What a sentence says once source and cue are taken off: the attributed words in it, if they are most of it. */
-function statementOf(article: Article, sentence: Span, attribution: AttributionFinding | null): Span {
+function statementOf(sentence: Span, attribution: AttributionFinding | null): Span {
   const inside = (attribution?.content ?? [])
     .map(({ start, end }) => ({ start: Math.max(start, sentence.start), end: Math.min(end, sentence.end) }))
     .filter((span) => size(span) > 0);
@@ -56,10 +56,9 @@ export function statementsOf(
     if (!states(text)) return [];
     // The widest attribution is the one that the sentence rests on.
     const attribution =
-      [...(said[index] ?? [])].sort(
-        (a, b) => size(statementOf(article, sentence, b)) - size(statementOf(article, sentence, a)),
-      )[0] ?? null;
-    const span = statementOf(article, sentence, attribution);
+      [...(said[index] ?? [])].sort((a, b) => size(statementOf(sentence, b)) - size(statementOf(sentence, a)))[0] ??
+      null;
+    const span = statementOf(sentence, attribution);
     const statement = article.text.slice(span.start, span.end);
     // Said as a whole: what is said begins or ends the sentence; a word quoted in passing does neither, or is short.
     const ends = span.start - sentence.start < 3 || sentence.end - span.end < 3;
