@@ -7,8 +7,8 @@ import type { Kind, QuestionOf } from './question.ts';
 export type PaperWords = Pick<Words, Extract<WordKey, `q.${string}` | `paper.${string}`>>;
 
 /**
- * How a kind stands on paper, for a pencil. Each kind's `view.ts` exports one apart from its View, so that pages with
- * scripts don't load it. Nothing in it may tell the key.
+ * How a kind stands on paper, for a pencil. It is each kind's `paper.ts`, apart from its `view.ts`, so that pages with scripts
+ * don't load it. Nothing in it may tell the key.
  */
 export interface Paper<K extends Kind> {
   /** How to answer, in a few words. */

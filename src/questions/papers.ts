@@ -1,13 +1,13 @@
-import { chainPaper } from './chain/view.ts';
-import { choicePaper } from './choice/view.ts';
-import { highlightPaper } from './highlight/view.ts';
-import { logPaper } from './log/view.ts';
-import { orderPaper } from './order/view.ts';
+import { chainPaper } from './chain/paper.ts';
+import { choicePaper } from './choice/paper.ts';
+import { highlightPaper } from './highlight/paper.ts';
+import { logPaper } from './log/paper.ts';
+import { orderPaper } from './order/paper.ts';
 import type { Paper } from './paper.ts';
-import { phrasesPaper } from './phrases/view.ts';
+import { phrasesPaper } from './phrases/paper.ts';
 import type { Kind } from './question.ts';
-import { sortPaper } from './sort/view.ts';
-import { writePaper } from './write/view.ts';
+import { sortPaper } from './sort/paper.ts';
+import { writePaper } from './write/paper.ts';
 
 const papers: { [K in Kind]: Paper<K> } = {
   choice: choicePaper,

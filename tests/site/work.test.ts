@@ -187,7 +187,7 @@ describe('two tabs', () => {
     await eventually(() => page.locator('#work').evaluate((h) => h.getBoundingClientRect().top)).toBeLessThan(400);
     const beside = page.locator('.beside li');
     expect(await beside.count()).toBe(1);
-    expect(await beside.innerText()).toContain('From the second tab.');
+    await eventually(() => beside.innerText()).toContain('From the second tab.');
     expect(await written(page)).toBe('From the first tab.');
     // It is still there another day.
     await page.reload();

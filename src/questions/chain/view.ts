@@ -2,7 +2,6 @@ import { fill } from '../../model/fill.ts';
 import { html, inline, plain, type Html } from '../../model/html.ts';
 import { reason, reasons } from '../draw.ts';
 import type { QuestionWords, Verdict, View } from '../kind.ts';
-import { blanks, letter, type Paper } from '../paper.ts';
 import type { QuestionOf } from '../question.ts';
 import { drawing } from './drawing.ts';
 import { chainScorer, keyOf, origins } from './score.ts';
@@ -94,15 +93,4 @@ export const chainView: View<'chain'> = {
     return html`${drawn(question, links, words, missed)}
     ${reasons(ids.filter((id) => !missed.includes(id)).map((id) => link(question, id, judged?.[id] ?? 'key', words)))}`;
   },
-};
-
-/** Each account has a letter; its box takes the letter of the one it came from. */
-export const chainPaper: Paper<'chain'> = {
-  how: (_, words) => words['paper.how.chain'],
-  form: ({ nodes }) =>
-    blanks(
-      Object.values(nodes).map(
-        ({ who, text }, i) => html`<strong>${letter(i)} ${inline(who)}</strong> ${inline(text)}`,
-      ),
-    ),
 };

@@ -2,7 +2,6 @@ import { fill } from '../../model/fill.ts';
 import { html, inline } from '../../model/html.ts';
 import { reason, reasons } from '../draw.ts';
 import type { View } from '../kind.ts';
-import { boxes, type Paper } from '../paper.ts';
 import { choiceScorer } from './score.ts';
 
 export const choiceView: View<'choice'> = {
@@ -46,9 +45,4 @@ export const choiceView: View<'choice'> = {
         }),
     );
   },
-};
-
-export const choicePaper: Paper<'choice'> = {
-  how: ({ several }, words) => words[several ? 'paper.how.several' : 'paper.how.choice'],
-  form: ({ options }) => boxes(Object.values(options).map(({ text }) => inline(text))),
 };

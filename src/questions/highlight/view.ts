@@ -3,7 +3,6 @@ import { html, inline, type Html } from '../../model/html.ts';
 import { LENSES, PENS } from '../../model/lenses.ts';
 import { reason, reasons, verdictView } from '../draw.ts';
 import type { Draw, QuestionWords, Verdict, View } from '../kind.ts';
-import { boxes, legend, type Paper } from '../paper.ts';
 import type { QuestionOf } from '../question.ts';
 import type { Mark, Target } from './schema.ts';
 import { highlightScorer, judgeMarks, type Judged } from './score.ts';
@@ -140,18 +139,4 @@ export const highlightView: View<'highlight'> = {
       ),
     ]);
   },
-};
-
-export const highlightPaper: Paper<'highlight'> = {
-  how: ({ article }, words) => words[article ? 'paper.how.highlight.list' : 'paper.how.highlight'],
-  form: ({ article, passage, targets }, words) =>
-    article
-      ? html`<ul class="by-lens">
-          ${Object.values(targets).map(
-            ({ quote }) =>
-              html`<li><span>“${quote}”</span> ${boxes(LENSES.map((lens) => html`${words[`q.lens.${lens}`]}`))}</li>`,
-          )}
-        </ul>`
-      : html`${legend(words)}
-          <div class="passage">${paragraphsOf(passage).map(({ text }) => html`<p>${text}</p>`)}</div>`,
 };

@@ -3,7 +3,6 @@ import { html, inline, plain, type Html } from '../../model/html.ts';
 import { icon } from '../../model/icon.ts';
 import { reason, reasons } from '../draw.ts';
 import type { QuestionWords, View } from '../kind.ts';
-import { blanks, type Paper } from '../paper.ts';
 import type { QuestionOf } from '../question.ts';
 import { orderScorer, swapped } from './score.ts';
 
@@ -101,11 +100,4 @@ export const orderView: View<'order'> = {
         ),
     );
   },
-};
-
-export const orderPaper: Paper<'order'> = {
-  how: (_, words) => words['paper.how.order'],
-  form: ({ items, about, direction }, words) =>
-    html`<p>${words['q.order.about']} ${inline(about)} <strong>${inline(direction)}.</strong></p>
-      ${blanks(Object.values(items).map(({ text }) => inline(text)))}`,
 };

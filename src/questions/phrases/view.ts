@@ -2,15 +2,14 @@ import { fill } from '../../model/fill.ts';
 import { html, inline, type Html } from '../../model/html.ts';
 import { reason, reasons, sign, verdictView } from '../draw.ts';
 import type { Verdict, View } from '../kind.ts';
-import type { Paper } from '../paper.ts';
 import type { Phrase } from './schema.ts';
 import { phrasesScorer } from './score.ts';
 
 /** The phrase as it is read: the article's own words in quotation marks, invented ones as they are. */
-const shown = ({ text, quoted }: Phrase): Html => (quoted ? html`“${text}”` : inline(text));
+export const shown = ({ text, quoted }: Phrase): Html => (quoted ? html`“${text}”` : inline(text));
 
 /** A paragraph of the passage, each `{id}` in it drawn as that phrase. */
-const withPhrases = (paragraph: string, draw: (id: string) => Html | undefined): Html =>
+export const withPhrases = (paragraph: string, draw: (id: string) => Html | undefined): Html =>
   html`${paragraph.split(/(\{[a-z0-9-]+\})/).map((part, i) => (i % 2 === 0 ? undefined : draw(part.slice(1, -1))) ?? inline(part))}`;
 
 const KEY: Record<Phrase['tier'], Verdict> = { core: 'key', defensible: 'stet', plain: 'plain' };
@@ -90,19 +89,5 @@ export const phrasesView: View<'phrases'> = {
           reason(verdict, shown(phrase), words[`q.verdict.${verdict}`], inline(phrase.why)),
         ),
     );
-  },
-};
-
-export const phrasesPaper: Paper<'phrases'> = {
-  how: (_, words) => words['paper.how.phrases'],
-  form: ({ passage, phrases }) => {
-    let number = 0;
-    const cut = (id: string): Html | undefined => {
-      const phrase = phrases[id];
-      return phrase && html`<span class="cut">${shown(phrase)}</span><sup>${++number}</sup>`;
-    };
-    return html`<div class="passage">
-      ${passage.split(/\n\s*\n/).map((paragraph) => html`<p>${withPhrases(paragraph.trim(), cut)}</p>`)}
-    </div>`;
   },
 };

@@ -1,7 +1,6 @@
 import { html, inline } from '../../model/html.ts';
 import { comparison } from '../draw.ts';
 import type { View } from '../kind.ts';
-import { ruled, type Paper } from '../paper.ts';
 
 export const writeView: View<'write'> = {
   how: (_, words) => words['q.how.write'],
@@ -22,10 +21,4 @@ export const writeView: View<'write'> = {
         ${question.models.map((model) => html`<p>${inline(model)}</p>`)}
       </div>
       ${comparison(question, words)}`,
-};
-
-export const writePaper: Paper<'write'> = {
-  how: (_, words) => words['paper.how.write'],
-  form: ({ frame, lines }, words) =>
-    html`${frame !== undefined && html`<p class="small">${words['q.write.frame']}: <em>${inline(frame.replace(/_{2,}/g, '_______'))}</em></p>`} ${ruled(lines)}`,
 };
