@@ -2,7 +2,17 @@ import { execFileSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
+/** Debian’s headless Chromium comes first: without a browser’s own windows, the tests take half the time. */
+const HEADLESS = 'chromium-headless-shell';
+const NAMES = [
+  HEADLESS,
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+];
 const ELSEWHERE = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -46,7 +56,7 @@ export function ensureChromium(): string {
       });
     try {
       apt('update');
-      apt('install', '-y', '--no-install-recommends', 'chromium');
+      apt('install', '-y', '--no-install-recommends', HEADLESS);
     } catch {
       throw new Error(MISSING);
     }

@@ -1,7 +1,7 @@
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LessonData } from '../../src/reading/lesson-data.ts';
+import { violations } from '../support/accessible.ts';
 import { answerByPointer } from '../support/answer.ts';
 import { launch, openPage, siteUrl } from '../support/site.ts';
 
@@ -63,23 +63,25 @@ describe('an article’s text that a student gives', () => {
     const sent: string[] = [];
     page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
     await give(page, invented());
-    expect((await found(page)).sort()).toEqual(
-      Object.keys(data.annotations)
-        .filter((id) => !held().has(id))
-        .sort(),
-    );
+    await expect
+      .poll(async () => (await found(page)).sort())
+      .toEqual(
+        Object.keys(data.annotations)
+          .filter((id) => !held().has(id))
+          .sort(),
+      );
     const reading = page.locator('says-reading');
     for (const [id, { paragraph, quote }] of Object.entries(data.annotations)) {
       const mark = reading.locator(`#a-${id}`);
-      expect(await mark.evaluate((element) => element.closest('.take')?.id), id).toBe(`p${paragraph}`);
+      await expect.poll(() => mark.evaluate((element) => element.closest('.take')?.id), id).toBe(`p${paragraph}`);
       // Its number stands behind the last word of a mark.
-      expect((await mark.textContent())?.replace(/\d+$/, '')).toBe(quote);
+      await expect.poll(async () => (await mark.textContent())?.replace(/\d+$/, '')).toBe(quote);
     }
-    expect(await page.locator('.article-bar').innerText()).toContain('It stays on this device');
+    await expect.poll(() => page.locator('.article-bar').innerText()).toContain('It stays on this device');
     expect(sent.filter((request) => decodeURIComponent(request).includes(SIGN))).toEqual([]);
     for (const question of data.questions) await answerByPointer(page, question as never);
     await expect.poll(async () => (await found(page)).length).toBe(Object.keys(data.annotations).length);
-    expect(await reading.innerText()).toContain(SIGN);
+    await expect.poll(() => reading.innerText()).toContain(SIGN);
     expect(sent.filter((request) => decodeURIComponent(request).includes(SIGN))).toEqual([]);
     expect(faults).toEqual([]);
     await page.context().close();
@@ -90,26 +92,26 @@ describe('an article’s text that a student gives', () => {
     const gone = Object.entries(data.annotations).filter(([, { paragraph }]) => paragraph === 4);
     await give(page, invented(4));
     const bar = page.locator('.article-bar');
-    expect(await bar.locator('li').allInnerTexts()).toEqual(gone.map(([, { quote }]) => `“${quote}”`));
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await expect.poll(() => bar.locator('li').allInnerTexts()).toEqual(gone.map(([, { quote }]) => `“${quote}”`));
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 
     await page.reload();
     await page.locator('[data-do="digest"]').waitFor();
-    expect(await page.locator('says-reading').innerText()).toContain(SIGN);
+    await expect.poll(() => page.locator('says-reading').innerText()).toContain(SIGN);
     await page.locator('[data-do="digest"]').click();
     await page.locator('[data-do="read"]').waitFor();
-    expect(await page.locator('says-reading').innerText()).not.toContain(SIGN);
+    await expect.poll(() => page.locator('says-reading').innerText()).not.toContain(SIGN);
     await page.reload();
     await page.locator('[data-do="read"]').click();
     await page.locator('[data-do="digest"]').waitFor();
-    expect(await kept(page)).toEqual({ texts: [invented(4)], flag: 'read' });
+    await expect.poll(() => kept(page)).toEqual({ texts: [invented(4)], flag: 'read' });
 
     await page.locator('[data-do="remove"]').click();
     await expect.poll(() => page.locator('says-reading').innerText()).not.toContain(SIGN);
-    expect(await kept(page)).toEqual({ texts: [], flag: null });
+    await expect.poll(() => kept(page)).toEqual({ texts: [], flag: null });
     await page.reload();
     await page.waitForLoadState('networkidle');
-    expect(await page.locator('says-article summary').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('says-article summary').isVisible()).toBe(true);
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -137,7 +139,7 @@ describe('an article’s text that a student gives', () => {
       page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
     const tabTo = async (selector: string): Promise<void> => {
       for (let i = 0; i < 60 && !(await at(selector)); i++) await page.keyboard.press('Tab');
-      expect(await at(selector), selector).toBe(true);
+      await expect.poll(() => at(selector), selector).toBe(true);
     };
     await tabTo('says-article summary');
     await page.keyboard.press('Enter');
@@ -163,18 +165,13 @@ describe('an article’s text that a student gives', () => {
     const { page } = await openPage(browser, {
       viewport: { width: 390, height: 844 },
       colorScheme,
-      reducedMotion: 'reduce',
     });
     const check = async (state: string): Promise<void> => {
-      const violations = await page.evaluate(async () => {
-        const { axe: run } = window as unknown as { axe: typeof axe };
-        const result = await run.run('section[aria-labelledby="reading"]');
-        return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-      });
-      expect(violations, state).toEqual([]);
+      const within = 'section[aria-labelledby="reading"]';
+      const rules = colorScheme === 'light' ? 'all' : 'colours';
+      expect(await violations(page, { within, rules }), state).toEqual([]);
     };
     await open(page);
-    await page.evaluate(axe.source);
     await page.locator('[data-do="use"]').click();
     await check('refused');
     await page.locator('#article-text').fill(invented(4));

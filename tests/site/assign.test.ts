@@ -6,7 +6,8 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { AssignData } from '../../src/classroom/assign/data.ts';
 import type { Assignment } from '../../src/classroom/assignment.ts';
 import { readLink } from '../../src/classroom/link.ts';
-import { eventually, live, violations } from '../support/saved-work.ts';
+import { violations } from '../support/accessible.ts';
+import { live } from '../support/saved-work.ts';
 import { builtPages, launch, siteUrl } from '../support/site.ts';
 
 /** A name that is not localhost: plain http, without a clipboard, as on a school's network. */
@@ -51,7 +52,7 @@ async function linked(page: Page): Promise<Assignment> {
 }
 
 const kept = (page: Page) =>
-  eventually(() => page.locator('#assign-keeping').innerText()).toBe('Saved on this device.');
+  expect.poll(() => page.locator('#assign-keeping').innerText()).toBe('Saved on this device.');
 const entries = (page: Page) => page.locator('.assign-saved > li');
 
 /** What an independent reader finds in a picture of a QR code. */
@@ -84,7 +85,7 @@ test('every guide has what a teacher needs, leads to the builder and to the key,
 test('an assignment is made by keyboard alone, kept, given out, changed, copied, deleted and put back', async () => {
   const { page, faults } = await open();
   expect(await violations(page)).toEqual([]);
-  expect(await page.locator('#assign-link').count()).toBe(0);
+  await expect.poll(() => page.locator('#assign-link').count()).toBe(0);
 
   await tabTo(page, 'input[value="globely-news"]');
   await page.keyboard.press('Space');
@@ -126,18 +127,20 @@ test('an assignment is made by keyboard alone, kept, given out, changed, copied,
     confidence: true,
     grade: 'first',
   });
-  expect(await page.locator('.assign-view').innerText()).toContain('What stands when you hand in counts.');
+  await expect.poll(() => page.locator('.assign-view').innerText()).toContain('What stands when you hand in counts.');
   expect(await violations(page)).toEqual([]);
 
   await page.reload();
   await page.locator('#assign-title').waitFor();
-  expect(await linked(page)).toEqual(assignment);
+  await expect.poll(() => linked(page)).toEqual(assignment);
 
   // Without a clipboard the link is marked for the reader to copy.
   await tabTo(page, '#assign-copy-link');
   await page.keyboard.press('Enter');
-  expect(await live(page)).toContain('press Ctrl+C');
-  expect(await page.evaluate(() => getSelection()?.toString())).toBe(await page.locator('#assign-link').inputValue());
+  await expect.poll(() => live(page)).toContain('press Ctrl+C');
+  await expect
+    .poll(() => page.evaluate(() => getSelection()?.toString()))
+    .toBe(await page.locator('#assign-link').inputValue());
   await page.locator('.assign-saved', { hasText: 'given out' }).waitFor();
 
   // What students have stays as it is; a change is a new assignment.
@@ -145,7 +148,7 @@ test('an assignment is made by keyboard alone, kept, given out, changed, copied,
   await page.keyboard.press('End');
   await page.keyboard.type(', again');
   await page.locator('#assign-forked').waitFor();
-  await eventually(() => entries(page).count()).toBe(2);
+  await expect.poll(() => entries(page).count()).toBe(2);
   await kept(page);
   const changed = await linked(page);
   expect(changed).toEqual({ ...assignment, id: changed.id, title: 'Words and claims, again' });
@@ -154,18 +157,18 @@ test('an assignment is made by keyboard alone, kept, given out, changed, copied,
 
   await page.locator(`#assign-duplicate-${assignment.id}`).focus();
   await page.keyboard.press('Enter');
-  await eventually(() => entries(page).count()).toBe(3);
+  await expect.poll(() => entries(page).count()).toBe(3);
   const copy = await linked(page);
   expect(copy).toEqual({ ...assignment, id: copy.id });
 
   await page.locator(`#assign-delete-${changed.id}`).focus();
   await page.keyboard.press('Enter');
-  await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe(`assign-undo-${changed.id}`);
-  expect(await entries(page).count()).toBe(2);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(`assign-undo-${changed.id}`);
+  await expect.poll(() => entries(page).count()).toBe(2);
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Enter');
-  await eventually(() => entries(page).count()).toBe(3);
-  await eventually(() => live(page)).toContain('is back');
+  await expect.poll(() => entries(page).count()).toBe(3);
+  await expect.poll(() => live(page)).toContain('is back');
 
   // A file of all of them, brought in on another device.
   const [file] = await Promise.all([
@@ -173,30 +176,32 @@ test('an assignment is made by keyboard alone, kept, given out, changed, copied,
     page.getByRole('button', { name: 'Save all as a file' }).click(),
   ]);
   const elsewhere = await open(`?lesson=eastwest&lens=claims`);
-  expect((await linked(elsewhere.page)).lessons).toEqual([
-    {
-      lesson: 'eastwest',
-      questions: data.lessons
-        .find(({ slug }) => slug === 'eastwest')!
-        .questions.filter(({ lens }) => lens === 'claims')
-        .map(({ id }) => id),
-    },
-  ]);
+  await expect
+    .poll(async () => (await linked(elsewhere.page)).lessons)
+    .toEqual([
+      {
+        lesson: 'eastwest',
+        questions: data.lessons
+          .find(({ slug }) => slug === 'eastwest')!
+          .questions.filter(({ lens }) => lens === 'claims')
+          .map(({ id }) => id),
+      },
+    ]);
   const bring = elsewhere.page.locator('#assign-bring');
   await bring.setInputFiles(await file.path());
-  await eventually(() => live(elsewhere.page)).toContain('3 added, 0 here already, 0 that cannot be read.');
+  await expect.poll(() => live(elsewhere.page)).toContain('3 added, 0 here already, 0 that cannot be read.');
   await bring.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"format":1}') });
-  await eventually(() => live(elsewhere.page)).toContain('no file of assignments');
+  await expect.poll(() => live(elsewhere.page)).toContain('no file of assignments');
   await elsewhere.page.locator(`#assign-open-${changed.id}`).click();
-  expect(await linked(elsewhere.page)).toEqual(changed);
+  await expect.poll(() => linked(elsewhere.page)).toEqual(changed);
   expect([...faults, ...elsewhere.faults]).toEqual([]);
 });
 
 test('codes, slips and QR codes leave the page as they should, on a phone too', async () => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, acceptDownloads: true });
   const { page, faults } = await open('?path=week-of-five', context);
-  expect((await linked(page)).lessons).toHaveLength(5);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await expect.poll(async () => (await linked(page)).lessons).toHaveLength(5);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await page.getByRole('button', { name: 'Start a new one' }).click();
   await page.locator('input[value="eastwest"]').check();
   await page.locator('#assign-title').fill('A name is an invitation');
@@ -217,11 +222,11 @@ test('codes, slips and QR codes leave the page as they should, on a phone too', 
   await page.emulateMedia({ media: 'print' });
   const codes = await page.locator('.assign-strips strong').allInnerTexts();
   expect(new Set(codes).size).toBe(7);
-  expect(await page.locator('h1').isVisible()).toBe(false);
-  expect(await page.locator('.assign-strips').isVisible()).toBe(true);
+  await expect.poll(() => page.locator('h1').isVisible()).toBe(false);
+  await expect.poll(() => page.locator('.assign-strips').isVisible()).toBe(true);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await page.emulateMedia({ media: 'screen' });
-  expect(await page.locator('.assign-strips').isVisible()).toBe(false);
+  await expect.poll(() => page.locator('.assign-strips').isVisible()).toBe(false);
   await page.getByRole('button', { name: 'Print the slips' }).click();
   await page.emulateMedia({ media: 'print' });
   const slips = await page.locator('.assign-slips > li').allInnerTexts();
@@ -244,7 +249,7 @@ test('where storage is refused the link is there all the same, and a link that i
   const { page, faults } = await open('?lesson=eastwest', context);
   await page.getByText('This browser keeps nothing for this page').waitFor();
   await page.locator('#assign-title').fill('Not kept');
-  expect((await linked(page)).title).toBe('Not kept');
+  await expect.poll(async () => (await linked(page)).title).toBe('Not kept');
   expect(await violations(page)).toEqual([]);
 
   for (const { slug } of data.lessons.slice(0, 5)) {
@@ -254,10 +259,10 @@ test('where storage is refused the link is there all the same, and a link that i
   const signs = String.fromCharCode(...Array.from({ length: 600 }, (_, i) => 0x4e00 + ((i * 7919) % 20_000)));
   await page.locator('#assign-instructions').fill(signs);
   await page.locator('#assign-long').waitFor();
-  expect(await page.locator('#assign-long').innerText()).toMatch(/The instructions take [\d,]+/);
-  expect(await page.locator('#assign-link').count()).toBe(0);
+  await expect.poll(() => page.locator('#assign-long').innerText()).toMatch(/The instructions take [\d,]+/);
+  await expect.poll(() => page.locator('#assign-link').count()).toBe(0);
   expect(await violations(page)).toEqual([]);
   await page.locator('#assign-instructions').fill('');
-  expect((await linked(page)).lessons).toHaveLength(5);
+  await expect.poll(async () => (await linked(page)).lessons).toHaveLength(5);
   expect(faults).toEqual([]);
 });

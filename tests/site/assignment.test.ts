@@ -6,9 +6,10 @@ import { readHandInFile } from '../../src/classroom/hand-in-file.ts';
 import { readHandInLink } from '../../src/classroom/hand-in-link.ts';
 import { writeLink } from '../../src/classroom/link.ts';
 import type { QuestionOf } from '../../src/questions/question.ts';
+import { violations } from '../support/accessible.ts';
 import { questionsOf } from '../support/answer.ts';
 import { anAssignment } from '../support/hand-ins.ts';
-import { live, question, saved, violations } from '../support/saved-work.ts';
+import { live, question, saved } from '../support/saved-work.ts';
 import { launch, openPage, siteUrl } from '../support/site.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, acceptDownloads: true };
@@ -63,20 +64,28 @@ test('a student works through an assignment on a phone by keyboard, hands in, an
 
   await page.locator('#student').waitFor();
   expect(page.url()).toMatch(/\/assignment\/\?a=k3v9q2xw$/);
-  expect(await page.locator('h1:visible').innerText()).toBe('Who says that the bridge is sinking?');
+  await expect.poll(() => page.locator('h1:visible').innerText()).toBe('Who says that the bridge is sinking?');
   expect(await violations(page)).toEqual([]);
   await page.locator('#student').focus();
   await page.keyboard.type('Fox-12');
   await page.keyboard.press('Enter');
   await page.locator('#check').waitFor();
-  expect(await page.locator('.facts-line').innerText()).toContain('Working as fox-12.');
-  expect(await page.locator('.checked').innerText()).toMatch(/Not answered:\s+1\s+2\s+3[\s\S]+Not answered:\s+1/);
+  await expect.poll(() => page.locator('.facts-line').innerText()).toContain('Working as fox-12.');
+  await expect
+    .poll(() => page.locator('.checked').innerText())
+    .toMatch(/Not answered:\s+1\s+2\s+3[\s\S]+Not answered:\s+1/);
 
   await lesson(page, 0);
-  expect(await page.locator('says-question').count()).toBe(3);
-  expect(await page.locator('.item-head strong').allInnerTexts()).toEqual(['Question 1', 'Question 2', 'Question 3']);
-  expect(await page.locator('says-question .hints, says-question .key, .time-path, [data-show]').count()).toBe(0);
-  expect(await page.locator('a[href$="/key/"], a[href$="/sources/"], main a[href*="/teach/"]').count()).toBe(0);
+  await expect.poll(() => page.locator('says-question').count()).toBe(3);
+  await expect
+    .poll(() => page.locator('.item-head strong').allInnerTexts())
+    .toEqual(['Question 1', 'Question 2', 'Question 3']);
+  await expect
+    .poll(() => page.locator('says-question .hints, says-question .key, .time-path, [data-show]').count())
+    .toBe(0);
+  await expect
+    .poll(() => page.locator('a[href$="/key/"], a[href$="/sources/"], main a[href*="/teach/"]').count())
+    .toBe(0);
   expect(await violations(page)).toEqual([]);
   const option = (id: string): Locator => question(page, 'warm-up').locator(`.controls input[value="${id}"]`);
   await press(option(optionOf(warmUp!, false)), 'Space');
@@ -85,32 +94,32 @@ test('a student works through an assignment on a phone by keyboard, hands in, an
   await expect.poll(() => live(page)).toContain('Answer kept.');
   // A change of mind is free as long as nothing was judged.
   await press(option(optionOf(warmUp!, true)), 'Space');
-  expect(await said(page, 'warm-up')).toContain('You have changed your answer.');
+  await expect.poll(() => said(page, 'warm-up')).toContain('You have changed your answer.');
   await submit(page, 'warm-up');
   await expect.poll(() => said(page, 'warm-up')).toContain('Answer kept.');
   await question(page, 'exit-reflection').locator('textarea').focus();
   await page.keyboard.type(TEXT);
   await expect.poll(() => page.locator('[data-answered]').innerText()).toBe('1 of 3 answered');
   await saved(page);
-  expect(await page.locator('[data-verdict]').count()).toBe(0);
-  expect(await reasonsOn(page, choices)).toEqual([]);
+  await expect.poll(() => page.locator('[data-verdict]').count()).toBe(0);
+  await expect.poll(() => reasonsOn(page, choices)).toEqual([]);
 
   await back(page);
   await page.locator('#check').waitFor();
-  expect(await page.locator('.checked li').first().innerText()).toMatch(
-    /Not answered:\s+2[\s\S]+not pressed:\s+3\s+\(8 words\)/,
-  );
+  await expect
+    .poll(() => page.locator('.checked li').first().innerText())
+    .toMatch(/Not answered:\s+2[\s\S]+not pressed:\s+3\s+\(8 words\)/);
   await lesson(page, 1);
   await press(question(page, 'car-park').locator(`.controls input[value="${optionOf(carPark!, true)}"]`), 'Space');
   await submit(page, 'car-park');
   await expect.poll(() => said(page, 'car-park')).toContain('Answer kept.');
   await saved(page);
-  expect(await reasonsOn(page, choices)).toEqual([]);
+  await expect.poll(() => reasonsOn(page, choices)).toEqual([]);
   await back(page);
 
   const handIn = page.locator('[data-do="html"]');
   await handIn.waitFor();
-  expect(await handIn.innerText()).toBe('Hand in anyway: save the file');
+  await expect.poll(() => handIn.innerText()).toBe('Hand in anyway: save the file');
   const [file] = await Promise.all([page.waitForEvent('download'), press(handIn)]);
   expect(file.suggestedFilename()).toBe('fox-12_Who-says-that-the-bridge-is-sinking_v1.html');
   const first = readHandInFile(await readFile(await file.path(), 'utf8'));
@@ -126,12 +135,12 @@ test('a student works through an assignment on a phone by keyboard, hands in, an
   expect(first.lessons[0]?.answers[0]?.attempts[0]?.response).toEqual([optionOf(warmUp!, true)]);
   expect(first.lessons[0]?.answers[2]?.draft).toMatchObject({ text: TEXT });
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('receipt');
-  expect(await page.locator('.receipt').innerText()).toContain('_v1.html');
+  await expect.poll(() => page.locator('.receipt').innerText()).toContain('_v1.html');
   expect(await violations(page)).toEqual([]);
 
   await lesson(page, 0);
   await expect.poll(() => reasonsOn(page, [warmUp!])).not.toEqual([]);
-  expect(await question(page, 'warm-up').locator('.key').isVisible()).toBe(true);
+  await expect.poll(() => question(page, 'warm-up').locator('.key').isVisible()).toBe(true);
   await submit(page, 'exit-reflection');
   await question(page, 'exit-reflection').locator('.model').waitFor();
   await saved(page);
@@ -143,26 +152,26 @@ test('a student works through an assignment on a phone by keyboard, hands in, an
   const second = readHandInLink(new URL(link).hash);
   expect(second.number).toBe(2);
   expect(second.lessons[0]?.answers.map(({ attempts }) => attempts.length)).toEqual([1, 0, 1]);
-  expect(await page.locator('.receipts li').allInnerTexts()).toEqual([expect.stringContaining('Version 1')]);
+  await expect.poll(() => page.locator('.receipts li').allInnerTexts()).toEqual([expect.stringContaining('Version 1')]);
 
   // Another tab knows nobody yet: somebody else finds nothing of the first one's answers.
   const other = await page.context().newPage();
   await other.goto(`${siteUrl()}lessons/globely-news/?a=k3v9q2xw`);
   await other.locator('#student').waitFor();
-  expect(await other.getByRole('button', { name: 'Continue as fox-12' }).count()).toBe(1);
+  await expect.poll(() => other.getByRole('button', { name: 'Continue as fox-12' }).count()).toBe(1);
   await other.locator('#student').fill('owl-7');
   await other.keyboard.press('Enter');
   await other.locator('#check').waitFor();
-  expect(await other.locator('main').innerText()).not.toMatch(/fox-12|_v1/);
-  expect(await other.locator('ol.entries').innerText()).toMatch(/0 of 3 answered[\s\S]+0 of 1 answered/);
+  await expect.poll(() => other.locator('main').innerText()).not.toMatch(/fox-12|_v1/);
+  await expect.poll(() => other.locator('ol.entries').innerText()).toMatch(/0 of 3 answered[\s\S]+0 of 1 answered/);
   await lesson(other, 0);
-  expect(await question(other, 'exit-reflection').locator('textarea').inputValue()).toBe('');
+  await expect.poll(() => question(other, 'exit-reflection').locator('textarea').inputValue()).toBe('');
   await other.close();
 
   await press(page.locator('section [data-do="clear"]'));
   await press(page.locator('[data-do="clear-now"]'));
   await page.locator('#student').waitFor();
-  expect(await page.locator('main').innerText()).not.toContain('fox-12 ');
+  await expect.poll(() => page.locator('main').innerText()).not.toContain('fox-12 ');
   expect(faults).toEqual([]);
   await page.context().close();
 });
@@ -178,20 +187,20 @@ test('with reasons at once there are no more tries than assigned, and a short pa
   await page.locator('#check').waitFor();
   await lesson(page, 0);
   const all = await questionsOf('globely-news');
-  expect(await page.locator('says-question').count()).toBe(all.filter(({ short }) => short).length);
-  expect(await page.locator('.sure').count()).toBe(0);
+  await expect.poll(() => page.locator('says-question').count()).toBe(all.filter(({ short }) => short).length);
+  await expect.poll(() => page.locator('.sure').count()).toBe(0);
   const choice = all.find((one): one is QuestionOf<'choice'> => one.kind === 'choice' && one.short && !one.several)!;
   const item = question(page, choice.id);
-  expect(await item.locator('[data-part="tries"]').innerText()).toBe('One try.');
-  expect(await item.locator('.hint[data-after]').count()).toBe(0);
+  await expect.poll(() => item.locator('[data-part="tries"]').innerText()).toBe('One try.');
+  await expect.poll(() => item.locator('.hint[data-after]').count()).toBe(0);
   await item.locator(`.controls input[value="${optionOf(choice, false)}"]`).check();
   await item.locator('[type="submit"]').click();
   await expect.poll(() => said(page, choice.id)).toContain('that was the last try');
-  expect(await item.locator('.key').isVisible()).toBe(true);
+  await expect.poll(() => item.locator('.key').isVisible()).toBe(true);
   await page.goto(`${siteUrl()}lessons/globely-news/?a=of-another-device`);
   await page.locator('#assigned').waitFor();
-  expect(await page.locator('#assigned').innerText()).toBe('This device does not have that assignment');
-  expect(await page.locator('says-question').count()).toBe(all.length);
+  await expect.poll(() => page.locator('#assigned').innerText()).toBe('This device does not have that assignment');
+  await expect.poll(() => page.locator('says-question').count()).toBe(all.length);
   expect(faults).toEqual([]);
   await page.context().close();
 });
@@ -213,8 +222,8 @@ test('a link that cannot be read says why, and leads to the lessons that it name
   for (const [fragment, sentence, lessons] of cases) {
     await follow(page, fragment);
     await page.locator('#still').waitFor();
-    expect(await page.locator('.page-head:visible').innerText(), fragment).toContain(sentence);
-    expect(await page.locator('main .plain-links a').count(), fragment).toBe(lessons);
+    await expect.poll(() => page.locator('.page-head:visible').innerText(), fragment).toContain(sentence);
+    await expect.poll(() => page.locator('main .plain-links a').count(), fragment).toBe(lessons);
   }
   expect(await violations(page)).toEqual([]);
   await page.goto(`${siteUrl()}assignment/?a=nowhere`);
@@ -222,10 +231,10 @@ test('a link that cannot be read says why, and leads to the lessons that it name
   await follow(page, writeLink(anAssignment({ lessons: [{ lesson: 'gone', questions: 'full' }, ...LESSONS] })));
   await page.locator('[data-do="continue"]').click();
   await page.locator('#check').waitFor();
-  expect(await page.locator('ol.entries li').first().innerText()).toContain('This site has no such lesson.');
+  await expect.poll(() => page.locator('ol.entries li').first().innerText()).toContain('This site has no such lesson.');
   await page.goto(`${siteUrl()}assignment/`);
   await page.locator('#here').waitFor();
-  expect(await page.locator('.entries').innerText()).toContain('Who says that the bridge is sinking?');
+  await expect.poll(() => page.locator('.entries').innerText()).toContain('Who says that the bridge is sinking?');
   expect(await violations(page)).toEqual([]);
   expect(faults).toEqual([]);
   await page.context().close();

@@ -65,13 +65,13 @@ test('the good book is built, without the text of an article unless that is aske
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.setContent(read(`${PAGE}index.html`));
   const reading = page.locator('says-reading');
-  expect(await reading.innerText()).toContain(SIGN);
+  await expect.poll(() => reading.innerText()).toContain(SIGN);
   // The digest is folded below, and the whole annotated article has a fold of its own.
-  expect(await page.locator('#digest-p1').count()).toBe(1);
-  expect(await reading.locator('a.mark').count()).toBeLessThan(3);
+  await expect.poll(() => page.locator('#digest-p1').count()).toBe(1);
+  await expect.poll(() => reading.locator('a.mark').count()).toBeLessThan(3);
   const annotated = page.locator('section[aria-labelledby="annotated"]');
-  expect(await annotated.locator('a.mark').count()).toBe(3);
-  expect(await annotated.innerText()).toContain('The whole annotated reading');
+  await expect.poll(() => annotated.locator('a.mark').count()).toBe(3);
+  await expect.poll(() => annotated.innerText()).toContain('The whole annotated reading');
   await browser.close();
   await expect(run('--with-texts')).rejects.toThrow('There is no option --with-texts.');
 }, 180_000);

@@ -6,7 +6,7 @@ import { chromium, type BrowserContext } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { findChromium } from '../../src/cli/chromium.ts';
 import { CHROMIUM_ARGS } from '../support/chromium-args.ts';
-import { eventually, lessonUrl, question, saved } from '../support/saved-work.ts';
+import { lessonUrl, question, saved } from '../support/saved-work.ts';
 
 /** How often Chromium is killed for each; `ROUNDS=20` proves more. */
 const ROUNDS = Number(process.env.ROUNDS ?? 3);
@@ -58,7 +58,7 @@ test.each(Array.from({ length: ROUNDS }, (_, i) => i + 1))(
       await again.goto(lessonUrl());
       await again.locator('[data-do="continue"]').click();
       const choice = question(again, 'warm-up').locator('.controls input').nth(1);
-      await eventually(() => choice.isChecked()).toBe(true);
+      await expect.poll(() => choice.isChecked()).toBe(true);
       await question(again, 'exit-reflection').locator('textarea').fill(text);
       await saved(again);
       kill(profile);
@@ -68,8 +68,8 @@ test.each(Array.from({ length: ROUNDS }, (_, i) => i + 1))(
       const last = after.pages()[0] ?? (await after.newPage());
       await last.goto(lessonUrl());
       await last.locator('[data-do="continue"]').click();
-      await eventually(() => question(last, 'exit-reflection').locator('textarea').inputValue()).toBe(text);
-      expect(await question(last, 'warm-up').locator('.controls input').nth(1).isChecked()).toBe(true);
+      await expect.poll(() => question(last, 'exit-reflection').locator('textarea').inputValue()).toBe(text);
+      await expect.poll(() => question(last, 'warm-up').locator('.controls input').nth(1).isChecked()).toBe(true);
       await after.close();
     } finally {
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });

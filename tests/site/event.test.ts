@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import axe from 'axe-core';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { checkBook } from '../../src/checks/read-book.ts';
 import { longDate } from '../../src/components/dates.ts';
 import { stopsOf } from '../../src/event/as-of.ts';
+import { violations } from '../support/accessible.ts';
 import { launch, openPage, siteUrl } from '../support/site.ts';
 
 const { book } = checkBook('content');
@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const open = async (search = '', options: Parameters<typeof openPage>[1] = {}) => {
-  const opened = await openPage(browser, { reducedMotion: 'reduce', ...options });
+  const opened = await openPage(browser, options);
   await opened.page.goto(address(search));
   return opened;
 };
@@ -57,30 +57,30 @@ const laterThan = (on: string): number => Object.values(event.timeline).filter((
 describe('the day as of which an event is shown', () => {
   test('is chosen with the keyboard, stands in the address and is said once', async () => {
     const { page, faults } = await open();
-    expect(await shown(page)).toEqual(expected(today));
+    await expect.poll(() => shown(page)).toEqual(expected(today));
     await day(page).focus();
     await page.keyboard.press('ArrowUp');
-    expect(await shown(page)).toEqual(expected(stops.at(-2)!));
+    await expect.poll(() => shown(page)).toEqual(expected(stops.at(-2)!));
     await day(page).selectOption(DAY);
-    expect(await shown(page)).toEqual(expected(DAY));
-    expect(await covered(page)).toBe(laterThan(DAY));
+    await expect.poll(() => shown(page)).toEqual(expected(DAY));
+    await expect.poll(() => covered(page)).toBe(laterThan(DAY));
     expect(new URL(page.url()).search).toBe(`?asof=${DAY}`);
-    expect(await live(page)).toMatch(/^Shown as of 4 May 2023\. Claims: \d+ \w+.*\.$/);
+    await expect.poll(() => live(page)).toMatch(/^Shown as of 4 May 2023\. Claims: \d+ \w+.*\.$/);
 
     const at = stops.indexOf(DAY);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await day(page).inputValue()).toBe(stops[at + 1]);
+    await expect.poll(() => day(page).inputValue()).toBe(stops[at + 1]);
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Space');
     await page.keyboard.press('Space');
-    expect(await day(page).inputValue()).toBe(stops[at - 1]);
-    expect(await shown(page)).toEqual(expected(stops[at - 1]!));
-    expect(await live(page)).toContain(longDate(stops[at - 1]!));
+    await expect.poll(() => day(page).inputValue()).toBe(stops[at - 1]);
+    await expect.poll(() => shown(page)).toEqual(expected(stops[at - 1]!));
+    await expect.poll(() => live(page)).toContain(longDate(stops[at - 1]!));
 
     await page.getByRole('button', { name: 'Today' }).press('Enter');
-    expect(await shown(page)).toEqual(expected(today));
+    await expect.poll(() => shown(page)).toEqual(expected(today));
     expect(new URL(page.url()).search).toBe('');
     expect(faults).toEqual([]);
     await close(page);
@@ -90,21 +90,21 @@ describe('the day as of which an event is shown', () => {
     const { page } = await open(`?asof=${stops[1]}`);
     const back = page.getByRole('button', { name: 'Earlier day' });
     await back.press('Enter');
-    expect(await back.getAttribute('aria-disabled')).toBe('true');
+    await expect.poll(() => back.getAttribute('aria-disabled')).toBe('true');
     await back.press('Enter');
-    expect(await day(page).inputValue()).toBe(stops[0]);
-    expect(await back.evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect.poll(() => day(page).inputValue()).toBe(stops[0]);
+    await expect.poll(() => back.evaluate((button) => button === document.activeElement)).toBe(true);
     await close(page);
   });
 
   test('comes from the address, and from nothing that is no day', async () => {
     const { page, faults } = await open(`?asof=${DAY}#claims`);
-    expect(await shown(page)).toEqual(expected(DAY));
+    await expect.poll(() => shown(page)).toEqual(expected(DAY));
     await expect.poll(() => page.locator('.as-of-line').innerText()).toContain('4 May 2023');
     // Nothing is announced that nobody asked for.
-    expect(await live(page)).toBe('');
+    await expect.poll(() => live(page)).toBe('');
     await page.reload();
-    expect(await shown(page)).toEqual(expected(DAY));
+    await expect.poll(() => shown(page)).toEqual(expected(DAY));
     for (const wrong of [
       '?asof=2023-02-30',
       '?asof=2023-5-4',
@@ -113,7 +113,7 @@ describe('the day as of which an event is shown', () => {
       '?asof=1999-01-01',
     ]) {
       await page.goto(address(wrong));
-      expect(await shown(page), wrong).toEqual(expected(today));
+      await expect.poll(() => shown(page), wrong).toEqual(expected(today));
     }
     expect(faults).toEqual([]);
     await close(page);
@@ -132,52 +132,42 @@ describe('the day as of which an event is shown', () => {
     );
     const none = statuses.filter((status) => status === 'none').length;
     expect(none).toBeGreaterThan(0);
-    expect(await page.locator('.record .not-yet:visible').count()).toBe(none);
+    await expect.poll(() => page.locator('.record .not-yet:visible').count()).toBe(none);
     for (const fate of await page.locator('[data-fate]').all()) {
       const id = (await fate.getAttribute('data-fate')) ?? '';
       const entry = event.claims[id]?.history.findLast(({ asOf }) => asOf <= DAY);
-      expect(await fate.innerText(), id).toContain(entry ? entry.why : book.words['event.asof.none']);
+      await expect.poll(() => fate.innerText(), id).toContain(entry ? entry.why : book.words['event.asof.none']);
     }
     await close(page);
   });
 
   test('fits a phone, and nothing violates accessibility, by day and by night', async () => {
     const { page } = await open(`?asof=${DAY}`, { viewport: { width: 390, height: 844 } });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await page.getByText('The same marks as a table').click();
-    await page.evaluate(axe.source);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const violations = await page.evaluate(async () => {
-        const result = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        });
-        return result.violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-        );
-      });
-      expect(violations, colorScheme).toEqual([]);
-    }
+    expect(await violations(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violations(page, { rules: 'colours' })).toEqual([]);
     await close(page);
   }, 180_000);
 
   test('is printed as chosen, and named on paper', async () => {
     const { page } = await open(`?asof=${DAY}`);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.as-of').isVisible()).toBe(false);
-    expect(await page.locator('.as-of-line').innerText()).toContain('4 May 2023');
-    expect(await page.locator('.timeline > [data-later]:visible').count()).toBe(0);
-    expect(await shown(page)).toEqual(expected(DAY));
+    await expect.poll(() => page.locator('.as-of').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.as-of-line').innerText()).toContain('4 May 2023');
+    await expect.poll(() => page.locator('.timeline > [data-later]:visible').count()).toBe(0);
+    await expect.poll(() => shown(page)).toEqual(expected(DAY));
     await close(page);
   });
 
   test('is not offered without scripts, and everything is there', async () => {
     const { page } = await open(`?asof=${DAY}`, { javaScriptEnabled: false });
-    expect(await page.locator('.as-of').isVisible()).toBe(false);
-    expect(await page.locator('.timeline > li:visible').count()).toBe(Object.keys(event.timeline).length);
+    await expect.poll(() => page.locator('.as-of').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.timeline > li:visible').count()).toBe(Object.keys(event.timeline).length);
     const entries = Object.values(event.claims).flatMap(({ history }) => history);
-    expect(await page.locator('.history > li:visible').count()).toBe(entries.length);
-    expect(await page.locator('.not-yet:visible, .as-of-line:visible, .covered:visible').count()).toBe(0);
+    await expect.poll(() => page.locator('.history > li:visible').count()).toBe(entries.length);
+    await expect.poll(() => page.locator('.not-yet:visible, .as-of-line:visible, .covered:visible').count()).toBe(0);
     await close(page);
   });
 });
@@ -189,12 +179,12 @@ describe('fingerprints', () => {
       const { page } = await open('', { javaScriptEnabled });
       const dots = page.locator('.m-held:visible');
       const pens = page.locator('.m-shown > *:visible');
-      expect(await dots.count()).toBeGreaterThan(0);
-      expect(await pens.count()).toBe(0);
+      await expect.poll(() => dots.count()).toBeGreaterThan(0);
+      await expect.poll(() => pens.count()).toBe(0);
       await page.getByLabel('Show every mark in its pen.').focus();
       await page.keyboard.press('Space');
-      expect(await dots.count()).toBe(0);
-      expect(await pens.count()).toBeGreaterThan(0);
+      await expect.poll(() => dots.count()).toBe(0);
+      await expect.poll(() => pens.count()).toBeGreaterThan(0);
       await close(page);
     },
   );

@@ -54,7 +54,7 @@ describe('the lesson from start to end', () => {
     await page.goto(address());
     for (const question of questions) await answerByPointer(page, question, true);
     await expectRightAnswers(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -133,20 +133,20 @@ test('with scripts off the lesson reads, and every question has its answer and r
   const { page } = await openPage(browser, { javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
   await page.goto(address());
   // Buttons that only scripts could serve are not there.
-  expect(await page.locator('main button:visible').count()).toBe(0);
+  await expect.poll(() => page.locator('main button:visible').count()).toBe(0);
   for (const question of questions) {
     const item = itemOf(page, question);
     const key = item.locator('details.key');
-    expect(await key.isVisible()).toBe(true);
-    expect(await key.locator('[data-part="key"]').isVisible()).toBe(false);
+    await expect.poll(() => key.isVisible()).toBe(true);
+    await expect.poll(() => key.locator('[data-part="key"]').isVisible()).toBe(false);
     await key.locator('summary').click();
-    expect(await key.locator('[data-part="key"]').isVisible()).toBe(true);
+    await expect.poll(() => key.locator('[data-part="key"]').isVisible()).toBe(true);
     if (question.kind === 'choice')
       for (const { why } of Object.values(question.options))
-        expect(await key.innerText()).toContain(why.replaceAll('*', '').slice(0, 30));
+        await expect.poll(() => key.innerText()).toContain(why.replaceAll('*', '').slice(0, 30));
   }
   const folded = page.locator('details', { has: page.locator('[id$="a-noteworthy"]') }).last();
-  expect(await folded.locator('.mark').count()).toBeGreaterThan(0);
+  await expect.poll(() => folded.locator('.mark').count()).toBeGreaterThan(0);
   await page.context().close();
 });
 
@@ -156,8 +156,8 @@ test('the reading keeps a mark and its note back until every question about them
   const held = [...new Set(questions.flatMap(({ holds }) => holds))];
   expect(held.length).toBeGreaterThan(5);
   const reading = page.locator('says-reading');
-  for (const id of held) expect(await reading.locator(`a.mark#a-${id}, #n-${id}`).count()).toBe(0);
-  expect(await reading.locator('a.mark').count()).toBeGreaterThan(2);
+  for (const id of held) await expect.poll(() => reading.locator(`a.mark#a-${id}, #n-${id}`).count()).toBe(0);
+  await expect.poll(() => reading.locator('a.mark').count()).toBeGreaterThan(2);
   for (const question of questions) await answerByPointer(page, question);
   for (const id of held) await expect.poll(() => reading.locator(`a.mark#a-${id}`).count()).toBe(1);
   await page.context().close();

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Question } from '../../src/questions/question.ts';
+import { violations } from '../support/accessible.ts';
 import { answerByPointer, itemOf, questionsOf } from '../support/answer.ts';
 import { builtPages, launch, openPage, siteUrl } from '../support/site.ts';
 
@@ -50,9 +50,6 @@ const kept = (page: Page): Promise<number> =>
       }),
   );
 
-/** Leaving a page stops what it was still fetching; that is no fault. */
-const unforced = (faults: string[]): string[] => faults.filter((fault) => !fault.endsWith('net::ERR_ABORTED'));
-
 const done = (page: Page, n: number): Promise<void> =>
   expect.poll(() => page.locator('.kept-lesson').innerText()).toContain(`${n} of ${questions.length} answered`);
 
@@ -66,8 +63,8 @@ test('answers are there to read, to save, to delete and put back, and to bring i
 
   const answers = page.locator('.kept-lesson details');
   await answers.locator('summary').click();
-  expect(await answers.locator('.kept > li').count()).toBe(3);
-  expect(await answers.innerText()).toContain('First try: right');
+  await expect.poll(() => answers.locator('.kept > li').count()).toBe(3);
+  await expect.poll(() => answers.innerText()).toContain('First try: right');
 
   const [file] = await Promise.all([page.waitForEvent('download'), page.locator('#file-all').click()]);
   expect(file.suggestedFilename()).toContain(`says-who_all_${code}_`);
@@ -75,27 +72,27 @@ test('answers are there to read, to save, to delete and put back, and to bring i
 
   await page.locator('[data-do="delete"]').click();
   await page.locator('[data-do="undo"]').waitFor();
-  expect(await kept(page)).toBe(0);
+  await expect.poll(() => kept(page)).toBe(0);
   await page.keyboard.press('Enter');
   await done(page, 3);
-  expect(await kept(page)).toBe(3);
+  await expect.poll(() => kept(page)).toBe(3);
 
   // The links of what is left lead to the question itself.
   const left = page.locator('.numbers a').first();
-  expect(await left.getAttribute('href')).toBe(`/lessons/${LESSON}/#q-${questions[3]!.id}`);
+  await expect.poll(() => left.getAttribute('href')).toBe(`/lessons/${LESSON}/#q-${questions[3]!.id}`);
   await left.click();
   await expect.poll(() => page.url()).toBe(`${lesson()}#q-${questions[3]!.id}`);
-  expect(unforced(faults)).toEqual([]);
+  expect(faults).toEqual([]);
 
   const second = await openPage(browser, { viewport: { width: 390, height: 844 } });
   await second.page.goto(notebook());
   await second.page.locator('#bring').setInputFiles(path);
   await done(second.page, 3);
-  expect(await second.page.locator('#notebook-of').innerText()).toBe(`Notebook of ${code}`);
-  expect(await second.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expect.poll(() => second.page.locator('#notebook-of').innerText()).toBe(`Notebook of ${code}`);
+  await expect.poll(() => second.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   await second.page.goto(lesson());
   await expect.poll(() => itemOf(second.page, questions[0]!).getAttribute('data-state')).toBe('done');
-  expect(unforced(second.faults)).toEqual([]);
+  expect(second.faults).toEqual([]);
   await second.page.context().close();
   await page.context().close();
 });
@@ -108,7 +105,7 @@ test('a second student on the same device sees nothing of the first one’s', as
   await page.locator('[data-do="switch"]').click();
   await page.locator('[data-do="newcomer"]').click();
   await expect.poll(() => page.locator('says-notebook').innerText()).toContain('Nothing here yet');
-  expect(await page.locator('.kept-lesson, .kept').count()).toBe(0);
+  await expect.poll(() => page.locator('.kept-lesson, .kept').count()).toBe(0);
   // Neither does the browser's way back show it.
   await page.goto(lesson());
   await page.goBack();
@@ -127,7 +124,7 @@ test('everything works by keyboard, and everything deleted leaves no trace', asy
   }
   await page.keyboard.press('Enter');
   await page.locator('[data-do="undo"]').waitFor();
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-do'))).toBe('undo');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-do'))).toBe('undo');
   await page.goto(notebook());
   await expect.poll(() => page.locator('says-notebook').innerText()).toContain('Nothing here yet');
   const left = await page.evaluate(
@@ -160,8 +157,8 @@ test('over plain http under a name of its own it works as on this machine', asyn
 test('with scripts off the page says why it is empty', async () => {
   const { page } = await openPage(browser, { javaScriptEnabled: false });
   await page.goto(notebook());
-  expect(await page.locator('main').innerText()).toContain('The notebook needs scripts');
-  expect(await page.locator('main button:visible, main input:visible').count()).toBe(0);
+  await expect.poll(() => page.locator('main').innerText()).toContain('The notebook needs scripts');
+  await expect.poll(() => page.locator('main button:visible, main input:visible').count()).toBe(0);
   await page.context().close();
 });
 
@@ -172,28 +169,19 @@ test('on paper the answers are read, and controls are not there', async () => {
   await done(page, 2);
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  expect(await page.locator('.kept > li').nth(1).isVisible()).toBe(true);
-  expect(await page.locator('main :is(button, input):visible').count()).toBe(0);
+  await expect.poll(() => page.locator('.kept > li').nth(1).isVisible()).toBe(true);
+  await expect.poll(() => page.locator('main :is(button, input):visible').count()).toBe(0);
   await page.context().close();
 });
 
-// Contrast is left out: the colours are the reader's own there, and by day and night the browser tests measure it.
+// Colours are the reader's own there, and by day and night the browser tests measure them.
 test('in forced colours and when full it has no accessibility violation', async () => {
   const { page } = await openPage(browser, { forcedColors: 'active' });
   await work(page, 2);
   await page.goto(notebook());
   await done(page, 2);
   await page.locator('.kept-lesson summary').click();
-  await page.evaluate(axe.source);
-  const violations = await page.evaluate(async () => {
-    const result = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-      rules: { 'color-contrast': { enabled: false } },
-    });
-    return result.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-    );
-  });
-  expect(violations).toEqual([]);
+  expect(await violations(page, { rules: 'unmeasured' })).toEqual([]);
   await page.context().close();
 });
 

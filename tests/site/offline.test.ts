@@ -81,13 +81,13 @@ test('nothing is kept before the reader chooses; a download that breaks off goes
   server.asked = [];
   await page.goto(`${server.url}notebook/#offline`);
   await expect.poll(() => text(page)).toMatch(/about \d+ MB of this device’s storage, in \d+ files/);
-  expect(await held(page)).toEqual({ workers: 0, files: 0 });
+  await expect.poll(() => held(page)).toEqual({ workers: 0, files: 0 });
   expect(server.asked.filter((path) => /service-worker\.js|offline\/files\.json/.test(path))).toEqual([]);
 
   server.left = 200;
   await page.getByRole('button', { name: 'Keep it on this device' }).click();
   await section(page).getByText('The connection broke off.').waitFor(LONG);
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('offline-says');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('offline-says');
   await expect.poll(() => page.locator('#live').innerText()).toContain('The connection broke off.');
   const before = (await held(page)).files;
   expect(before).toBeGreaterThan(100);
@@ -95,8 +95,8 @@ test('nothing is kept before the reader chooses; a download that breaks off goes
   server.asked = [];
   await page.getByRole('button', { name: 'Go on' }).click();
   await section(page).getByText('The module is on this device.').waitFor(LONG);
-  expect(await text(page)).toMatch(/Kept since .+, version of 3 March 2026, about \d+ MB\./);
-  expect((await held(page)).workers).toBe(1);
+  await expect.poll(() => text(page)).toMatch(/Kept since .+, version of 3 March 2026, about \d+ MB\./);
+  await expect.poll(async () => (await held(page)).workers).toBe(1);
   expect(server.asked.length).toBeLessThan((await held(page)).files - before + 10);
   await page.close();
 }, 150_000);
@@ -117,7 +117,7 @@ test('with the server stopped, lessons, search, practice and notebook work', asy
   // It is older than two weeks, and the site cannot be asked.
   await expect.poll(() => bar(page).innerText()).toContain('Kept copy of 3 March 2026. The site cannot be reached');
   await bar(page).getByRole('button', { name: 'Later' }).click();
-  expect(await bar(page).count()).toBe(0);
+  await expect.poll(() => bar(page).count()).toBe(0);
 
   await page.goto(`${server.url}search/?q=Podolyak`);
   await page
@@ -126,18 +126,18 @@ test('with the server stopped, lessons, search, practice and notebook work', asy
     .first()
     .click();
   await page.waitForURL((url) => url.pathname !== '/search/');
-  expect(await page.locator(new URL(page.url()).hash).textContent()).toContain('Podolyak');
+  await expect.poll(() => page.locator(new URL(page.url()).hash).textContent()).toContain('Podolyak');
 
   await page.goto(`${server.url}notebook/`);
   await expect.poll(() => page.locator('says-notebook').innerText()).toContain(`1 of ${questions.length} answered`);
-  expect(await bar(page).count()).toBe(0);
+  await expect.poll(() => bar(page).count()).toBe(0);
   await page.goto(`${server.url}practice/?lens=language`);
   await page.getByRole('radio', { name: 'It stands' }).check();
   await page.locator('says-practice [type="submit"]').click();
   await page.locator('says-practice .feedback').waitFor();
 
   await page.goto(`${server.url}no/such/page/`);
-  expect(await page.locator('h1').innerText()).toBe('This page is not in the kept copy');
+  await expect.poll(() => page.locator('h1').innerText()).toBe('This page is not in the kept copy');
   await page.goto(`${server.url}skills/hedge`);
   expect(page.url()).toBe(`${server.url}skills/hedge/`);
   expect(faults).toEqual([]);
@@ -171,8 +171,8 @@ test('a newer version is announced, waits, and is taken with a draft on the page
   await third.getByRole('button', { name: 'Later' }).click();
   await third.goto(`${server.url}skills/hedge/`);
   await expect.poll(() => third.locator('.foot').innerText()).toContain('Kept copy of 3 March 2026');
-  expect(await third.locator('h1').innerText()).not.toContain('(revised)');
-  expect(await bar(third).count()).toBe(0);
+  await expect.poll(() => third.locator('h1').innerText()).not.toContain('(revised)');
+  await expect.poll(() => bar(third).count()).toBe(0);
   await third.close();
 
   await bar(page).getByRole('button', { name: 'Use it now' }).click();
@@ -183,10 +183,10 @@ test('a newer version is announced, waits, and is taken with a draft on the page
   // The page that was open elsewhere says so, and still gets the files it was made with.
   await expect.poll(() => bar(other).innerText()).toContain('A newer version is in use in another tab.');
   const asThere = (): Promise<string> => other.evaluate(() => fetch(location.href).then((answer) => answer.text()));
-  expect(await asThere()).not.toContain('(revised)');
+  await expect.poll(() => asThere()).not.toContain('(revised)');
   await bar(other).getByRole('button', { name: 'Load this page anew' }).click();
   await expect.poll(() => other.locator('h1').innerText()).toContain('(revised)');
-  expect(await asThere()).toContain('(revised)');
+  await expect.poll(() => asThere()).toContain('(revised)');
   // Once no page needs them, they go.
   const files = (JSON.parse(await readFile(join(dist, CONTENTS), 'utf8')) as { files: number }).files;
   await other.goto(`${server.url}about/`);
@@ -207,7 +207,7 @@ test('text that nothing keeps is not lost to a newer version', async () => {
   await page.evaluate(() => navigator.serviceWorker.getRegistration().then((one) => one?.update()));
   await bar(page).getByRole('button', { name: 'Use it now' }).click();
   await expect.poll(() => bar(page).innerText()).toContain('it holds text that is not saved');
-  expect(await pasted.inputValue()).toBe(DRAFT);
+  await expect.poll(() => pasted.inputValue()).toBe(DRAFT);
   await page.close();
 });
 
@@ -216,7 +216,7 @@ test('removed, the module comes from the site again, and can be kept anew', asyn
   await page.goto(`${server.url}notebook/`);
   await page.getByRole('button', { name: 'Remove from this device' }).click();
   await expect.poll(() => text(page)).toContain('The copy is off this device.');
-  expect(await held(page)).toEqual({ workers: 0, files: 0 });
+  await expect.poll(() => held(page)).toEqual({ workers: 0, files: 0 });
   await page.locator('says-notebook [data-do="open"]').click();
   await expect.poll(() => page.locator('says-notebook').innerText()).toContain(`1 of ${questions.length} answered`);
   await page.goto(`${server.url}about/`);
@@ -245,7 +245,9 @@ test('a full device and a plain http address are said, with what to do', async (
 
   await page.goto(`${siteUrl().replace('127.0.0.1', 'school.test')}notebook/`);
   await expect.poll(() => text(page)).toContain('This address does not, so the module cannot be kept here.');
-  expect(await section(page).getByRole('link', { name: 'To the lessons' }).getAttribute('href')).toBe('/lessons/');
-  expect(await section(page).getByRole('button').count()).toBe(0);
+  await expect
+    .poll(() => section(page).getByRole('link', { name: 'To the lessons' }).getAttribute('href'))
+    .toBe('/lessons/');
+  await expect.poll(() => section(page).getByRole('button').count()).toBe(0);
   await small.close();
 });

@@ -72,7 +72,9 @@ describe.each(sheets)('/$path', ({ path }) => {
     expect(long.filter(({ cards }) => !large && !cards)).toEqual([]);
     for (const { pieces } of long)
       expect(pieces.filter((piece) => !piece.whole || piece.height > height / 2)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+      .toBeLessThanOrEqual(0);
 
     if (large) await layOut(page, path, paper, 'sideways');
     // With a little room to spare, for a printer's rounding or a substitute face.

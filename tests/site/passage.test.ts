@@ -19,9 +19,9 @@ afterAll(() => browser.close());
 async function expectRightAnswers(page: Page, asked: readonly Question[]): Promise<void> {
   for (const question of asked) await expect.poll(() => itemOf(page, question).getAttribute('data-state')).toBe('done');
   for (const question of asked.filter(({ kind }) => kind !== 'write' && kind !== 'log'))
-    expect(await itemOf(page, question).locator('[data-part="feedback"] p').first().innerText(), question.id).toMatch(
-      /^Right/,
-    );
+    await expect
+      .poll(() => itemOf(page, question).locator('[data-part="feedback"] p').first().innerText(), question.id)
+      .toMatch(/^Right/);
 }
 
 describe.each(slugs)('/passages/%s/', (slug) => {
@@ -34,13 +34,13 @@ describe.each(slugs)('/passages/%s/', (slug) => {
     expect(held.length).toBeGreaterThan(5);
     for (const id of held) {
       // The words stand there, without their mark.
-      expect(await reading.locator(`#a-${id}`).count(), id).toBe(1);
-      expect(await reading.locator(`a.mark#a-${id}, #n-${id}`).count(), id).toBe(0);
+      await expect.poll(() => reading.locator(`#a-${id}`).count(), id).toBe(1);
+      await expect.poll(() => reading.locator(`a.mark#a-${id}, #n-${id}`).count(), id).toBe(0);
     }
     for (const question of asked) await answerByPointer(page, question);
     await expectRightAnswers(page, asked);
     for (const id of held) await expect.poll(() => reading.locator(`a.mark#a-${id}`).count()).toBe(1);
-    expect(await reading.locator('.note').count()).toBeGreaterThanOrEqual(held.length);
+    await expect.poll(() => reading.locator('.note').count()).toBeGreaterThanOrEqual(held.length);
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -55,7 +55,7 @@ test('a practice text is answered with a finger at 390 pixels', async () => {
   await page.goto(address());
   for (const question of questions) await answerByPointer(page, question, true);
   await expectRightAnswers(page, questions);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expect(faults).toEqual([]);
   await page.context().close();
 });
@@ -63,16 +63,16 @@ test('a practice text is answered with a finger at 390 pixels', async () => {
 test('with scripts off the text reads, every question has its answer below it, and the marks are folded after it', async () => {
   const { page } = await openPage(browser, { javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
   await page.goto(address());
-  expect(await page.locator('main button:visible').count()).toBe(0);
+  await expect.poll(() => page.locator('main button:visible').count()).toBe(0);
   for (const question of questions) {
     const key = itemOf(page, question).locator('details.key');
     await key.locator('summary').click();
-    expect(await key.locator('[data-part="key"]').isVisible(), question.id).toBe(true);
+    await expect.poll(() => key.locator('[data-part="key"]').isVisible(), question.id).toBe(true);
   }
   const folded = page.locator('.without-scripts details.fold');
   await folded.locator('summary').first().click();
-  expect(await folded.locator('a.mark:visible').count()).toBe(await folded.locator('a.mark').count());
-  expect(await folded.locator('a.mark').count()).toBeGreaterThan(5);
+  await expect.poll(() => folded.locator('a.mark:visible').count()).toBe(await folded.locator('a.mark').count());
+  await expect.poll(() => folded.locator('a.mark').count()).toBeGreaterThan(5);
   await page.context().close();
 });
 
@@ -87,6 +87,6 @@ test('answers to a practice text are kept, and stand in the notebook', async () 
   await page.goto(`${siteUrl()}notebook/`);
   const kept = page.locator('.kept-lesson');
   await expect.poll(() => kept.innerText()).toContain(`1 of ${questions.length} answered`);
-  expect(await kept.locator('h3 a').getAttribute('href')).toBe(`/passages/${PASSAGE}/`);
+  await expect.poll(() => kept.locator('h3 a').getAttribute('href')).toBe(`/passages/${PASSAGE}/`);
   await page.context().close();
 });

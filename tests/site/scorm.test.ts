@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import axe from 'axe-core';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { readHandInFile } from '../../src/classroom/hand-in-file.ts';
@@ -7,6 +6,7 @@ import { idOf } from '../../src/packages/scorm/interactions.ts';
 import { standingOf } from '../../src/packages/scorm/score.ts';
 import { unpack } from '../../src/packages/scorm/suspend.ts';
 import type { Question } from '../../src/questions/question.ts';
+import { violations } from '../support/accessible.ts';
 import { answerByPointer, itemOf, TEXT } from '../support/answer.ts';
 import { Course, packed } from '../support/platform.ts';
 import { responses } from '../support/scorm.ts';
@@ -46,20 +46,6 @@ const sent = (sco: Frame): Promise<void> =>
     .waitFor({ state: 'attached' });
 const notice = (sco: Frame, text: string | RegExp) => sco.locator('.work-slip:not([hidden])').filter({ hasText: text });
 
-/** What rules of accessibility the lesson breaks now. */
-const violations = async (sco: Frame): Promise<string[]> => {
-  // The page's policy lets no script in but its own; a debugger's may.
-  await sco.evaluate(axe.source);
-  return sco.evaluate(async () => {
-    const result = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return result.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-    );
-  });
-};
-
 describe('a lesson on a learning platform', () => {
   test('is begun, left in the middle, taken up, finished and looked at, with nothing on the device', async () => {
     const one = await course();
@@ -67,7 +53,7 @@ describe('a lesson on a learning platform', () => {
     const scored = kind('choice');
     const written = kind('write');
     let sco = await one.visit();
-    expect(await sco.locator('says-question').count()).toBe(questions.length);
+    await expect.poll(() => sco.locator('says-question').count()).toBe(questions.length);
     await answerByPointer(asPage(sco), scored);
     await sent(sco);
     await area(sco, written).fill('Begun, and not');
@@ -79,7 +65,7 @@ describe('a lesson on a learning platform', () => {
 
     sco = await one.visit();
     await notice(sco, `1 of ${questions.length} answered`).waitFor();
-    expect(await area(sco, written).inputValue()).toBe('Begun, and not');
+    await expect.poll(() => area(sco, written).inputValue()).toBe('Begun, and not');
     await itemOf(asPage(sco), scored).locator('details.key').waitFor({ state: 'visible' });
     for (const question of questions) if (question !== scored) await answerByPointer(asPage(sco), question);
     await sent(sco);
@@ -104,9 +90,11 @@ describe('a lesson on a learning platform', () => {
     await one.set({ mode: 'review' });
     sco = await one.visit();
     await notice(sco, 'looking at work that was done').waitFor();
-    expect(await area(sco, written).inputValue()).toBe(TEXT);
-    expect(await sco.locator('says-question :is(input, textarea, select, [type="submit"]):enabled').count()).toBe(0);
-    expect(await sco.locator('[data-do="finish"]').isVisible()).toBe(false);
+    await expect.poll(() => area(sco, written).inputValue()).toBe(TEXT);
+    await expect
+      .poll(() => sco.locator('says-question :is(input, textarea, select, [type="submit"]):enabled').count())
+      .toBe(0);
+    await expect.poll(() => sco.locator('[data-do="finish"]').isVisible()).toBe(false);
     await one.leave();
     await one.set({ mode: 'browse', kept: {} });
     sco = await one.visit();
@@ -114,7 +102,7 @@ describe('a lesson on a learning platform', () => {
     await answerByPointer(asPage(sco), scored);
     await itemOf(asPage(sco), scored).locator('details.key').waitFor({ state: 'visible' });
     await one.leave();
-    expect((await one.platform()).visits.slice(-2)).toEqual([[], []]);
+    await expect.poll(async () => (await one.platform()).visits.slice(-2)).toEqual([[], []]);
 
     const stored = await one.page.evaluate(async () => [
       localStorage.length,
@@ -136,8 +124,8 @@ describe('a lesson on a learning platform', () => {
     await one.set({ refuse: 'student_response' });
     await answerByPointer(asPage(sco), written);
     await notice(sco, new RegExp(`did not take your answers to these questions: ${number}\\.`)).waitFor();
-    expect(await area(sco, written).inputValue()).toBe(TEXT);
-    expect(await violations(sco)).toEqual([]);
+    await expect.poll(() => area(sco, written).inputValue()).toBe(TEXT);
+    expect(await violations(sco, { within: '.work-slips:not([hidden])' })).toEqual([]);
 
     await one.set({ refuse: 'suspend_data|score' });
     await answerByPointer(asPage(sco), kind('choice'));
@@ -147,7 +135,7 @@ describe('a lesson on a learning platform', () => {
     await sco.locator('[data-slip="unkept"] [data-do="retry"]').click();
     await notice(sco, 'The platform said: “The connection is lost”').waitFor();
     await sco.locator('[data-do="finish"]').click();
-    expect(await sco.getByText('Finished, and sent').count()).toBe(0);
+    await expect.poll(() => sco.getByText('Finished, and sent').count()).toBe(0);
     const waiting = one.page.waitForEvent('download');
     await sco.locator('[data-slip="failed"] [data-do="file"]').click();
     const handIn = readHandInFile(readFileSync(await (await waiting).path(), 'utf8'));
@@ -157,8 +145,8 @@ describe('a lesson on a learning platform', () => {
     await one.set({ down: false });
     await sco.locator('[data-slip="failed"] [data-do="retry"]').click();
     await sent(sco);
-    expect(await sco.locator('.work-slip:not([hidden])').count()).toBe(0);
-    expect((await one.platform()).kept['cmi.core.lesson_status']).toBe('completed');
+    await expect.poll(() => sco.locator('.work-slip:not([hidden])').count()).toBe(0);
+    await expect.poll(async () => (await one.platform()).kept['cmi.core.lesson_status']).toBe('completed');
   });
 
   test('waits for a platform that is late or slow, says when there is none, and reads what was damaged to nobody', async () => {
@@ -179,7 +167,7 @@ describe('a lesson on a learning platform', () => {
       delete (frame as Partial<HTMLIFrameElement>).src;
     });
     await notice(sco, 'takes 2 seconds to answer').waitFor();
-    expect(await area(sco, written).inputValue()).toBe('Typed before there was a platform');
+    await expect.poll(() => area(sco, written).inputValue()).toBe('Typed before there was a platform');
     await one.leave();
 
     await one.set({ delay: 0, kept: { 'cmi.suspend_data': 'sw.1.broken' } });
@@ -187,7 +175,7 @@ describe('a lesson on a learning platform', () => {
     await notice(sco, 'cannot be read').waitFor();
     await area(sco, written).fill('Typed on top of it');
     await one.leave();
-    expect((await one.platform()).kept['cmi.suspend_data']).toBe('sw.1.broken');
+    await expect.poll(async () => (await one.platform()).kept['cmi.suspend_data']).toBe('sw.1.broken');
   });
 
   test('tells which long answers will not be shown again, and later where they were', async () => {

@@ -25,7 +25,7 @@ describe('the dialog', () => {
       await page.keyboard.type('mobiliz');
       await spoken(page, 'places for “mobiliz”');
       await page.keyboard.press('ArrowDown');
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/mobili[sz]ation/);
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/mobili[sz]ation/);
       await page.keyboard.press('ArrowUp');
       await page.keyboard.type('ation');
       await spoken(page, 'places for “mobilization”');
@@ -45,9 +45,9 @@ describe('the dialog', () => {
         await page.keyboard.type('flag');
         await page.keyboard.press('Escape');
         await dialog(page).waitFor({ state: 'hidden' });
-        expect(await link.evaluate((el) => el === document.activeElement)).toBe(true);
+        await expect.poll(() => link.evaluate((el) => el === document.activeElement)).toBe(true);
       }
-      expect(await page.locator('body > #live').count()).toBe(1);
+      await expect.poll(() => page.locator('body > #live').count()).toBe(1);
     });
   });
 
@@ -56,7 +56,7 @@ describe('the dialog', () => {
       await page.keyboard.press('/');
       const box = (await dialog(page).boundingBox())!;
       await page.mouse.click(box.x + 6, box.y + 6);
-      expect(await dialog(page).isVisible()).toBe(true);
+      await expect.poll(() => dialog(page).isVisible()).toBe(true);
       await page.mouse.click(box.x - 20, box.y + 20);
       await dialog(page).waitFor({ state: 'hidden' });
       await page.locator('header [data-search]').click();
@@ -71,22 +71,22 @@ describe('the dialog', () => {
       await page.keyboard.type('hedge');
       await page.keyboard.press('Enter');
       await page.waitForURL('**/search/?q=hedge');
-      expect(await page.getByRole('searchbox').inputValue()).toBe('hedge');
+      await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('hedge');
     });
   });
 
   test('leaves the / key alone where it is typed, and everywhere once switched off', async () => {
     await visit('search/', async (page) => {
       await page.getByRole('searchbox').pressSequentially('a/b');
-      expect(await page.getByRole('searchbox').inputValue()).toBe('a/b');
-      expect(await dialog(page).count()).toBe(0);
+      await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('a/b');
+      await expect.poll(() => dialog(page).count()).toBe(0);
     });
     await visit('about/', async (page) => {
       await page.keyboard.press('/');
       await dialog(page).getByRole('checkbox').uncheck();
       await page.reload();
       await page.keyboard.press('/');
-      expect(await dialog(page).count()).toBe(0);
+      await expect.poll(() => dialog(page).count()).toBe(0);
       await page.keyboard.press('Control+k');
       await dialog(page).waitFor();
     });
@@ -99,7 +99,7 @@ describe('the dialog', () => {
       await dialog(page).getByText('for “false flag”').first().waitFor();
       await dialog(page).getByRole('link').first().click();
       await page.waitForURL(`**/${LESSON}#a-*`);
-      expect(await dialog(page).count()).toBe(0);
+      await expect.poll(() => dialog(page).count()).toBe(0);
       await expect.poll(() => page.evaluate(() => CSS.highlights.get('found')?.size ?? 0)).toBeGreaterThan(0);
     });
   });
@@ -109,7 +109,9 @@ describe('the dialog', () => {
       await page.keyboard.press('/');
       await page.keyboard.type('hegde');
       await dialog(page).getByText('Showing results for “hedge”.').first().waitFor();
-      expect(await dialog(page).getByRole('link').first().getAttribute('href')).toMatch(/\/skills\/hedge\/$/);
+      await expect
+        .poll(() => dialog(page).getByRole('link').first().getAttribute('href'))
+        .toMatch(/\/skills\/hedge\/$/);
       await dialog(page).getByRole('button', { name: 'Search for “hegde” as typed' }).click();
       await dialog(page).getByText('Nothing found for “hegde”').first().waitFor();
     });

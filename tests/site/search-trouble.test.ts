@@ -22,7 +22,7 @@ describe('a search', () => {
       await page.route(`**/${file}`, (route) => route.abort());
       await page.goto(`${siteUrl()}search/?q=drone`);
       await page.getByRole('heading', { name: 'The search could not be loaded' }).waitFor();
-      expect(await page.locator('div.browse').isVisible()).toBe(true);
+      await expect.poll(() => page.locator('div.browse').isVisible()).toBe(true);
       await page.unroute(`**/${file}`);
       await page.getByRole('button', { name: 'Try again' }).click();
       await results(page).first().waitFor();
@@ -75,7 +75,7 @@ describe('on slow and plain networks', () => {
     await page.goto(`${siteUrl()}search/?q=Podolyak`);
     await page.getByRole('heading', { name: 'Searching…' }).waitFor();
     await results(page).first().waitFor();
-    expect(await found(page).textContent()).toContain('Podolyak');
+    await expect.poll(() => found(page).textContent()).toContain('Podolyak');
     await page.context().close();
   });
 

@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import { type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readBook } from '../../src/checks/read-book.ts';
 import type { Place } from '../../src/search/place.ts';
 import { placesOf } from '../../src/search/places.ts';
 import { holdsAny, wordsOf } from '../../src/search/runs.ts';
+import { violations } from '../support/accessible.ts';
 import { builtPages, launch } from '../support/site.ts';
 import { visitor, type Visit } from '../support/visit.ts';
 
@@ -58,13 +58,13 @@ describe('a search', () => {
       await page.getByRole('searchbox').fill('false flag');
       const first = results(page).first().getByRole('link');
       await first.waitFor();
-      expect(await results(page).first().locator('mark').first().textContent()).toBe('false flag');
+      await expect.poll(() => results(page).first().locator('mark').first().textContent()).toBe('false flag');
       await first.click();
       await page.waitForURL(`**/${LESSON}#a-no-false-flag`);
       const place = page.locator('#a-no-false-flag');
-      expect(await place.textContent()).toContain('false flag');
+      await expect.poll(() => place.textContent()).toContain('false flag');
       await expect.poll(() => place.evaluate((el) => Math.round(el.getBoundingClientRect().top))).toBeLessThan(700);
-      expect(await place.evaluate((el) => el.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
+      await expect.poll(() => place.evaluate((el) => el.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
       await expect.poll(() => page.evaluate(() => CSS.highlights.get('found')?.size ?? 0)).toBeGreaterThan(0);
     });
   });
@@ -88,7 +88,7 @@ describe('a search', () => {
   test('with a slip is mended, says so and can be taken as it was typed', async () => {
     await visit('search/?q=hegde', async (page) => {
       await page.getByText('Showing results for “hedge”.').waitFor();
-      expect(await page.locator('.lead-result a').getAttribute('href')).toMatch(/\/skills\/hedge\/$/);
+      await expect.poll(() => page.locator('.lead-result a').getAttribute('href')).toMatch(/\/skills\/hedge\/$/);
       await page.getByRole('button', { name: 'Search for “hegde” as typed' }).click();
       await page.getByRole('heading', { name: 'Nothing found for “hegde”' }).waitFor();
       expect(new URL(page.url()).search).toBe('?q=hegde&as=typed');
@@ -101,19 +101,21 @@ describe('a search', () => {
     const sentence = 'Russian radar systems put the two drones out of action before they could do harm to anybody';
     await visit(`search/?q=${sentence}`, async (page) => {
       await page.getByRole('heading', { name: /^No place has all of “Russian radar/ }).waitFor();
-      expect(await results(page).first().getByRole('link').getAttribute('href')).toMatch(
-        /#(?:c-stopped-by|q-settle)-radar$/,
-      );
+      await expect
+        .poll(() => results(page).first().getByRole('link').getAttribute('href'))
+        .toMatch(/#(?:c-stopped-by|q-settle)-radar$/);
     });
   });
 
   test('for anonymous source leads to the skill and then to the lesson', async () => {
     await visit('search/?q=anonymous+source', async (page) => {
       await expect.poll(() => found(page).textContent()).toMatch(/places for “anonymous source”/);
-      expect(await page.locator('.lead-result a').getAttribute('href')).toMatch(/\/skills\/unnamed-official\/$/);
+      await expect
+        .poll(() => page.locator('.lead-result a').getAttribute('href'))
+        .toMatch(/\/skills\/unnamed-official\/$/);
       await page.locator('.result').getByRole('link', { name: 'Sourcing' }).first().click();
       await page.waitForURL(`**/${LESSON}#sourcing`);
-      expect(await page.locator('#sourcing').isVisible()).toBe(true);
+      await expect.poll(() => page.locator('#sourcing').isVisible()).toBe(true);
     });
   });
 
@@ -124,8 +126,8 @@ describe('a search', () => {
     await visit(`search/?q=${other(skill)}`, async (page) => {
       const lead = page.locator('.lead-result');
       await lead.getByText('Also:').waitFor();
-      expect(await lead.getByRole('link').getAttribute('href')).toMatch(new RegExp(`${skill.url}$`));
-      expect(await lead.locator('.small', { hasText: 'Also:' }).textContent()).toContain(other(skill));
+      await expect.poll(() => lead.getByRole('link').getAttribute('href')).toMatch(new RegExp(`${skill.url}$`));
+      await expect.poll(() => lead.locator('.small', { hasText: 'Also:' }).textContent()).toContain(other(skill));
     });
   });
 
@@ -152,7 +154,7 @@ describe('a search', () => {
       expect(new URL(page.url()).search).toBe('?q=drone');
       await page.goBack();
       await expect.poll(() => box.inputValue()).toBe('');
-      expect(await page.getByRole('heading', { name: 'Browse' }).isVisible()).toBe(true);
+      await expect.poll(() => page.getByRole('heading', { name: 'Browse' }).isVisible()).toBe(true);
     });
   });
 
@@ -162,9 +164,9 @@ describe('a search', () => {
         await page.getByRole('searchbox').fill(typed);
         await page.getByRole('heading', { name: `Nothing found for “${typed}”` }).waitFor();
         await spoken(page, 'Nothing found');
-        expect(await page.locator('.when-nothing').isVisible()).toBe(true);
-        expect(await page.locator('.browse').getByRole('link').count()).toBeGreaterThan(30);
-        expect(await results(page).count()).toBe(0);
+        await expect.poll(() => page.locator('.when-nothing').isVisible()).toBe(true);
+        await expect.poll(() => page.locator('.browse').getByRole('link').count()).toBeGreaterThan(30);
+        await expect.poll(() => results(page).count()).toBe(0);
       }
     });
   });
@@ -175,7 +177,7 @@ describe('filters', () => {
     await visit('search/', async (page) => {
       const phrases = places.filter((place) => place.kind === 'phrase');
       const label = page.locator('.facets label', { hasText: 'Phrase' });
-      expect(await label.locator('span').last().textContent()).toBe(String(phrases.length));
+      await expect.poll(() => label.locator('span').last().textContent()).toBe(String(phrases.length));
       await label.click();
       await expect.poll(() => found(page).textContent()).toBe(`${phrases.length} places`);
       expect(phrases.length).toBeGreaterThan(20);
@@ -220,11 +222,11 @@ describe('filters', () => {
       'search/?q=drone&lens=claims',
       async (page) => {
         const narrow = page.getByRole('button', { name: 'Narrow the results (1 on)' });
-        expect(await page.locator('.facets').isVisible()).toBe(false);
+        await expect.poll(() => page.locator('.facets').isVisible()).toBe(false);
         await narrow.click();
-        expect(await page.locator('.facets').isVisible()).toBe(true);
-        expect(await narrow.getAttribute('aria-expanded')).toBe('true');
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+        await expect.poll(() => page.locator('.facets').isVisible()).toBe(true);
+        await expect.poll(() => narrow.getAttribute('aria-expanded')).toBe('true');
+        await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
       },
       { viewport: { width: 320, height: 640 } },
     );
@@ -236,8 +238,8 @@ describe('with scripts off', () => {
     await visit(
       'search/?q=drone',
       async (page) => {
-        expect(await page.getByText('Searching needs scripts').isVisible()).toBe(true);
-        expect(await page.getByRole('searchbox').count()).toBe(0);
+        await expect.poll(() => page.getByText('Searching needs scripts').isVisible()).toBe(true);
+        await expect.poll(() => page.getByRole('searchbox').count()).toBe(0);
         await page.getByRole('link', { name: 'Hedge' }).click();
         await page.waitForURL('**/skills/hedge/');
       },
@@ -247,16 +249,6 @@ describe('with scripts off', () => {
 });
 
 describe('accessibility', () => {
-  const violations = async (page: Page): Promise<string[]> => {
-    await page.evaluate(axe.source);
-    return page.evaluate(async () => {
-      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-    });
-  };
-
   describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     test.each(['?q=false+flag&lens=claims', '?q=hedge', '?q=quidditch'])('of search/%s', async (query) => {
       await visit(

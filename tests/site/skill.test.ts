@@ -35,14 +35,14 @@ test('a skill is practised on a phone: first wrong, with a hint, then right, wit
   await item.scrollIntoViewIfNeeded();
   await sort(page, false);
   await expect.poll(() => feedback.innerText()).toContain('In place: 0 of');
-  expect(await item.locator('[data-part="key"]').isVisible()).toBe(false);
+  await expect.poll(() => item.locator('[data-part="key"]').isVisible()).toBe(false);
   const hint = item.locator('details.hint').first();
   await hint.locator('summary').tap();
-  expect(await hint.locator('p').isVisible()).toBe(true);
+  await expect.poll(() => hint.locator('p').isVisible()).toBe(true);
   await sort(page, true);
   await expect.poll(() => feedback.locator('p').first().innerText()).toMatch(/^Right/);
-  for (const { why } of Object.values(question.items)) expect(await item.innerText()).toContain(why);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  for (const { why } of Object.values(question.items)) await expect.poll(() => item.innerText()).toContain(why);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expect(faults).toEqual([]);
   await page.context().close();
 });
@@ -50,14 +50,14 @@ test('a skill is practised on a phone: first wrong, with a hint, then right, wit
 test('with scripts off the sentences have their answers below, and what lessons ask about stays folded', async () => {
   const { page } = await openPage(browser, { ...PHONE, javaScriptEnabled: false });
   await page.goto(`${siteUrl()}skills/${SKILL}/`);
-  expect(await page.locator('main button:visible').count()).toBe(0);
+  await expect.poll(() => page.locator('main button:visible').count()).toBe(0);
   const key = page.locator('details.key');
   await key.locator('summary').tap();
-  for (const { why } of Object.values(question.items)) expect(await key.innerText()).toContain(why);
+  for (const { why } of Object.values(question.items)) await expect.poll(() => key.innerText()).toContain(why);
   const held = page.locator('details.held').first();
-  expect(await held.locator('li').first().isVisible()).toBe(false);
+  await expect.poll(() => held.locator('li').first().isVisible()).toBe(false);
   await held.locator('summary').tap();
-  expect(await held.locator('li').first().isVisible()).toBe(true);
+  await expect.poll(() => held.locator('li').first().isVisible()).toBe(true);
   await page.context().close();
 });
 

@@ -1,20 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { readFileSync } from 'node:fs';
-import type axe from 'axe-core';
 import { unzipSync } from 'fflate';
 import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readHandInFile } from '../../src/classroom/hand-in-file.ts';
 import { pointsText, reviewHandIn, totalsOf } from '../../src/classroom/review/scoring.ts';
 import { readLessonFile } from '../../src/packages/single/read-file.ts';
+import { violations } from '../support/accessible.ts';
 import { answerByPointer } from '../support/answer.ts';
 import { SHORT_ARTICLE } from '../support/invented-article.ts';
 import { WORDS } from '../support/questions.ts';
 import { launch, siteUrl } from '../support/site.ts';
-
-const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 beforeAll(async () => {
@@ -52,12 +48,7 @@ test('an article becomes a lesson in a file, on paper and in a folder, and hand-
   await page.locator('#studio-read').click();
   await page.locator('.studio-steps a[href="#take"]').click();
   await page.locator('#take-file').waitFor();
-  await page.evaluate(axeScript);
-  const violations = await page.evaluate(async () => {
-    const { run } = (window as unknown as { axe: typeof axe }).axe;
-    return (await run('says-studio')).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
-  expect(violations).toEqual([]);
+  expect(await violations(page, { within: 'says-studio' })).toEqual([]);
 
   // Without a connection it says what to do, and the next press tries again.
   await page.route('**/lesson-shell.json', (route) => route.abort());

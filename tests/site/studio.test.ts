@@ -1,14 +1,10 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import type axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fill } from '../../src/model/fill.ts';
+import { violations } from '../support/accessible.ts';
 import { BRIDGE_ARTICLE } from '../support/bridge-article.ts';
 import { WORDS } from '../support/questions.ts';
 import { launch, openPage, siteUrl } from '../support/site.ts';
-
-const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 beforeAll(async () => {
@@ -16,31 +12,21 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** What axe finds in a part of the page; what stands around the studio is looked at with all other pages. */
-const violations = (page: Page, part = 'says-studio'): Promise<string[]> =>
-  page.evaluate(async (inside) => {
-    const { run } = (window as unknown as { axe: typeof axe }).axe;
-    const found = await run(inside, { iframes: false, resultTypes: ['violations'] });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  }, part);
-
 const goTo = async (page: Page, name: string): Promise<void> => {
   await page.locator(`.studio-steps a[href="#${name}"]`).click();
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('studio-step');
 };
 
 const sound = async (page: Page): Promise<void> => {
-  expect(await violations(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  expect(await violations(page, { within: 'says-studio' })).toEqual([]);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
 };
 
 const saved = (page: Page): Promise<void> => page.getByText(WORDS['studio.keeping.saved']).waitFor();
 
 test('an article is read, marked, retold and asked about on a phone; a reload goes on, and changes can be taken back', async () => {
-  const { page, faults } = await openPage(browser, { viewport: { width: 320, height: 700 }, reducedMotion: 'reduce' });
+  const { page, faults } = await openPage(browser, { viewport: { width: 320, height: 700 } });
   page.setDefaultTimeout(20_000);
-  // The policy of the page holds; only axe, which is no part of it, comes in past it.
-  await page.addInitScript(axeScript);
   await page.goto(`${siteUrl()}studio/`);
   const says = page.locator('#live');
 
@@ -56,7 +42,7 @@ test('an article is read, marked, retold and asked about on a phone; a reload go
   await page.locator('.studio-proof').waitFor();
   await goTo(page, 'article');
   await sound(page);
-  expect(await page.locator('#studio-author').inputValue()).toBe('Mina Joshi');
+  await expect.poll(() => page.locator('#studio-author').inputValue()).toBe('Mina Joshi');
   await goTo(page, 'findings');
   await sound(page);
 
@@ -71,12 +57,12 @@ test('an article is read, marked, retold and asked about on a phone; a reload go
   await page.locator('#studio-card-lens').selectOption('claims');
   await page.locator('#studio-claim-statement').fill('The bridge is closed.');
   await page.locator('#studio-card-note').fill('A plain statement.');
-  expect(await violations(page, '.studio-card')).toEqual([]);
+  expect(await violations(page, { within: '.studio-card' })).toEqual([]);
   await page.locator('#studio-drop').press('Enter');
   await expect.poll(() => count('dropped')).toBe(1);
   await page.keyboard.press('Control+z');
   await expect.poll(() => count('kept')).toBe(kept + 1);
-  expect(await page.locator('#studio-claim-statement').inputValue()).toBe('The bridge is closed.');
+  await expect.poll(() => page.locator('#studio-claim-statement').inputValue()).toBe('The bridge is closed.');
 
   // Selected words are those to be marked; words that the article lacks are not.
   const notes = await note.count();
@@ -113,10 +99,10 @@ test('an article is read, marked, retold and asked about on a phone; a reload go
   const [, second = '', third = ''] = order;
   await page.locator(`#studio-down-${second}`).press('Enter');
   await expect.poll(ids).toEqual([order[0], third, second, ...order.slice(3)]);
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe(`studio-down-${second}`);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(`studio-down-${second}`);
   await page.locator(`#studio-edit-${second}`).click();
   await page.locator('#studio-q-prompt').fill('Who says so?');
-  expect(await violations(page, '.studio-form')).toEqual([]);
+  expect(await violations(page, { within: '.studio-form' })).toEqual([]);
   await page.locator('section:has(#studio-place-exit) > button').click();
   await page.locator('#studio-q-prompt').fill('What would you ask the mayor?');
   await expect.poll(ids).toContain('own');
@@ -124,9 +110,9 @@ test('an article is read, marked, retold and asked about on a phone; a reload go
   await saved(page);
   await page.reload();
   await expect.poll(ids).toHaveLength(order.length + 1);
-  expect(await page.locator(`#studio-question-${second}`).innerText()).toContain('Who says so?');
+  await expect.poll(() => page.locator(`#studio-question-${second}`).innerText()).toContain('Who says so?');
   await goTo(page, 'retelling');
-  expect(await paragraph.inputValue()).toBe(retold);
+  await expect.poll(() => paragraph.inputValue()).toBe(retold);
 
   // The lesson works in the preview under the page's own policy, and keeps nothing.
   await goTo(page, 'preview');

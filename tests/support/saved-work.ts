@@ -1,13 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import axe from 'axe-core';
-import { expect } from 'vitest';
 import type { Download, Locator, Page } from 'playwright-core';
 import { readWorkFile } from '../../src/answers/read-file.ts';
 import type { WorkRecord } from '../../src/answers/record.ts';
 import { siteUrl } from './site.ts';
-
-/** Waits for something that storage, a script or a smooth scroll brings about. */
-export const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: 15_000 });
 
 export const LESSON = 'globely-news';
 export const lessonUrl = (): string => `${siteUrl()}lessons/${LESSON}/`;
@@ -74,19 +69,4 @@ export async function rewrite(page: Page, change: (record: WorkRecord) => unknow
 /** The records in a file that the page offered. */
 export async function recordsIn(download: Promise<Download>): Promise<WorkRecord[]> {
   return readWorkFile(await readFile(await (await download).path(), 'utf8')).records;
-}
-
-/** What axe finds on the page as it stands. */
-export async function violations(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const result = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      // What passes is not looked into, which takes a third of the time.
-      resultTypes: ['violations'],
-    });
-    return result.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-    );
-  });
 }

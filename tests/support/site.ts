@@ -14,12 +14,15 @@ export const launch = (options: LaunchOptions = {}): Promise<Browser> => {
   return chromium.launch({ ...(executablePath ? { executablePath } : {}), args: CHROMIUM_ARGS, ...options });
 };
 
-/** A page that remembers what went wrong on it: console errors, uncaught errors, failed and foreign requests. */
+/**
+ * A page that remembers what went wrong on it: console errors, uncaught errors, failed and foreign requests. Unless the
+ * options say otherwise, nothing is in motion on it, so that colours and places are what they are at once.
+ */
 export async function openPage(
   browser: Browser,
   options: BrowserContextOptions = {},
 ): Promise<{ page: Page; faults: string[] }> {
-  const context = await browser.newContext(options);
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   const faults: string[] = [];
   const own = new URL(siteUrl()).origin;
@@ -27,7 +30,11 @@ export async function openPage(
     if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
-  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`));
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText ?? '';
+    // Leaving a page stops what it was still fetching.
+    if (why !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()} ${why}`);
+  });
   page.on('request', (request) => {
     const url = new URL(request.url());
     if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== own) faults.push(`foreign: ${request.url()}`);
