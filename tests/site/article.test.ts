@@ -73,7 +73,9 @@ describe('an article’s text that a student gives', () => {
     const reading = page.locator('says-reading');
     for (const [id, { paragraph, quote }] of Object.entries(data.annotations)) {
       const mark = reading.locator(`#a-${id}`);
-      await expect.poll(() => mark.evaluate((element) => element.closest('.take')?.id), id).toBe(`p${paragraph}`);
+      await expect
+        .poll(() => mark.evaluate((element) => element.closest('.take')?.id), { message: id })
+        .toBe(`p${paragraph}`);
       // Its number stands behind the last word of a mark.
       await expect.poll(async () => (await mark.textContent())?.replace(/\d+$/, '')).toBe(quote);
     }
@@ -139,7 +141,7 @@ describe('an article’s text that a student gives', () => {
       page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
     const tabTo = async (selector: string): Promise<void> => {
       for (let i = 0; i < 60 && !(await at(selector)); i++) await page.keyboard.press('Tab');
-      await expect.poll(() => at(selector), selector).toBe(true);
+      await expect.poll(() => at(selector), { message: selector }).toBe(true);
     };
     await tabTo('says-article summary');
     await page.keyboard.press('Enter');

@@ -222,8 +222,8 @@ test('a link that cannot be read says why, and leads to the lessons that it name
   for (const [fragment, sentence, lessons] of cases) {
     await follow(page, fragment);
     await page.locator('#still').waitFor();
-    await expect.poll(() => page.locator('.page-head:visible').innerText(), fragment).toContain(sentence);
-    await expect.poll(() => page.locator('main .plain-links a').count(), fragment).toBe(lessons);
+    await expect.poll(() => page.locator('.page-head:visible').innerText(), { message: fragment }).toContain(sentence);
+    await expect.poll(() => page.locator('main .plain-links a').count(), { message: fragment }).toBe(lessons);
   }
   expect(await violations(page)).toEqual([]);
   await page.goto(`${siteUrl()}assignment/?a=nowhere`);

@@ -175,10 +175,10 @@ test('a source map’s list says all that its drawing shows', async () => {
 test('nothing is in the way of anybody, by day, by night and at 320 pixels', async () => {
   for (const path of ['compare/', PAIR, 'lessons/quay-mail/sources/']) {
     const page = await visit(path, { viewport: { width: 320, height: 640 } });
-    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), path).toBe(320);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: path }).toBe(320);
     for (const details of await page.locator('main details').all())
       await details.evaluate((d) => d.toggleAttribute('open'));
-    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), path).toBe(320);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: path }).toBe(320);
     expect(await violations(page), path).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await violations(page, { rules: 'colours' }), path).toEqual([]);

@@ -113,7 +113,7 @@ describe('the day as of which an event is shown', () => {
       '?asof=1999-01-01',
     ]) {
       await page.goto(address(wrong));
-      await expect.poll(() => shown(page), wrong).toEqual(expected(today));
+      await expect.poll(() => shown(page), { message: wrong }).toEqual(expected(today));
     }
     expect(faults).toEqual([]);
     await close(page);
@@ -136,7 +136,9 @@ describe('the day as of which an event is shown', () => {
     for (const fate of await page.locator('[data-fate]').all()) {
       const id = (await fate.getAttribute('data-fate')) ?? '';
       const entry = event.claims[id]?.history.findLast(({ asOf }) => asOf <= DAY);
-      await expect.poll(() => fate.innerText(), id).toContain(entry ? entry.why : book.words['event.asof.none']);
+      await expect
+        .poll(() => fate.innerText(), { message: id })
+        .toContain(entry ? entry.why : book.words['event.asof.none']);
     }
     await close(page);
   });

@@ -20,7 +20,9 @@ async function expectRightAnswers(page: Page, asked: readonly Question[]): Promi
   for (const question of asked) await expect.poll(() => itemOf(page, question).getAttribute('data-state')).toBe('done');
   for (const question of asked.filter(({ kind }) => kind !== 'write' && kind !== 'log'))
     await expect
-      .poll(() => itemOf(page, question).locator('[data-part="feedback"] p').first().innerText(), question.id)
+      .poll(() => itemOf(page, question).locator('[data-part="feedback"] p').first().innerText(), {
+        message: question.id,
+      })
       .toMatch(/^Right/);
 }
 
@@ -34,8 +36,8 @@ describe.each(slugs)('/passages/%s/', (slug) => {
     expect(held.length).toBeGreaterThan(5);
     for (const id of held) {
       // The words stand there, without their mark.
-      await expect.poll(() => reading.locator(`#a-${id}`).count(), id).toBe(1);
-      await expect.poll(() => reading.locator(`a.mark#a-${id}, #n-${id}`).count(), id).toBe(0);
+      await expect.poll(() => reading.locator(`#a-${id}`).count(), { message: id }).toBe(1);
+      await expect.poll(() => reading.locator(`a.mark#a-${id}, #n-${id}`).count(), { message: id }).toBe(0);
     }
     for (const question of asked) await answerByPointer(page, question);
     await expectRightAnswers(page, asked);
@@ -67,7 +69,7 @@ test('with scripts off the text reads, every question has its answer below it, a
   for (const question of questions) {
     const key = itemOf(page, question).locator('details.key');
     await key.locator('summary').click();
-    await expect.poll(() => key.locator('[data-part="key"]').isVisible(), question.id).toBe(true);
+    await expect.poll(() => key.locator('[data-part="key"]').isVisible(), { message: question.id }).toBe(true);
   }
   const folded = page.locator('.without-scripts details.fold');
   await folded.locator('summary').first().click();

@@ -209,7 +209,7 @@ test('on a phone nothing is cut off, and a backup carries a review to another de
   await page.setViewportSize({ width: 390, height: 844 });
   for (const area of ['class', 'marking', 'students', 'grades', 'files']) {
     await goTo(area);
-    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), area).toBe(390);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: area }).toBe(390);
   }
   await page.getByRole('button', { name: 'All reviews' }).click();
   await page.getByRole('button', { name: /^Delete/ }).click();
