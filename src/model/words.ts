@@ -1859,6 +1859,7 @@ export const WORDS = {
   'scorm.visit.unkept.score': 'Notice.',
   'scorm.visit.unkept.file': 'End of that notice.',
   'scorm.visit.watching': 'Notice in review mode.',
+  'scorm.visit.watching.unread': 'Its end, where nothing of that work can be shown.',
   'scorm.visit.trying': 'Notice in browse mode, in which teachers see a lesson first.',
   'scorm.visit.slow': 'Notice.',
   'scorm.visit.long': 'Notice; numbers of questions.',

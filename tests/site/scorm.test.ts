@@ -176,6 +176,10 @@ describe('a lesson on a learning platform', () => {
     await area(sco, written).fill('Typed on top of it');
     await one.leave();
     await expect.poll(async () => (await one.platform()).kept['cmi.suspend_data']).toBe('sw.1.broken');
+
+    await one.set({ mode: 'review', kept: { 'cmi.suspend_data': 'sw.1.broken' } });
+    sco = await one.visit();
+    await notice(sco, 'the answers are missing here').waitFor();
   });
 
   test('tells which long answers will not be shown again, and later where they were', async () => {

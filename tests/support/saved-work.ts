@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import type { Download, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Download, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { readWorkFile } from '../../src/answers/read-file.ts';
 import type { WorkRecord } from '../../src/answers/record.ts';
-import { siteUrl } from './site.ts';
+import { launch, openPage, siteUrl } from './site.ts';
 
 export const LESSON = 'globely-news';
 export const lessonUrl = (): string => `${siteUrl()}lessons/${LESSON}/`;
@@ -69,4 +70,50 @@ export async function rewrite(page: Page, change: (record: WorkRecord) => unknow
 /** The records in a file that the page offered. */
 export async function recordsIn(download: Promise<Download>): Promise<WorkRecord[]> {
   return readWorkFile(await readFile(await (await download).path(), 'utf8')).records;
+}
+
+export const CHOICE = 'warm-up';
+export const SCORED = 'did-anyone';
+export const TEXT = 'exit-reflection';
+export const WORDS = 'Nobody is named in paragraph three, so nobody can be asked.';
+
+export const tick = (page: Page, nth: number, id = CHOICE): Promise<void> =>
+  question(page, id).locator('.controls input').nth(nth).click();
+export const ticked = (page: Page, nth: number, id = CHOICE): Promise<boolean> =>
+  question(page, id).locator('.controls input').nth(nth).isChecked();
+export const check = (page: Page, id = CHOICE): Promise<void> => question(page, id).locator('[type="submit"]').click();
+export const write = (page: Page, text: string): Promise<void> => question(page, TEXT).locator('textarea').fill(text);
+export const written = (page: Page): Promise<string> => question(page, TEXT).locator('textarea').inputValue();
+/** Waits until an answer to that question is in the database. */
+export const stored = (page: Page, id: string, text: string): Promise<void> =>
+  expect
+    .poll(async () => JSON.stringify((await database(page)).records.map(({ answers }) => answers[id])))
+    .toContain(text);
+
+interface Device {
+  viewport?: { width: number; height: number };
+  /** The lesson's, if nothing is said. */
+  address?: string;
+  /** Done before the page is there. */
+  before?: (page: Page) => Promise<unknown>;
+}
+
+/** Fresh devices with the lesson open, which are gone after each test of the file that calls this at its top. */
+export function freshDevices(): (device?: Device) => Promise<{ page: Page; faults: string[] }> {
+  let browser: Browser;
+  const contexts: BrowserContext[] = [];
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close();
+  });
+  afterAll(() => browser.close());
+  return async ({ viewport = { width: 1280, height: 900 }, address = lessonUrl(), before } = {}) => {
+    const { page, faults } = await openPage(browser, { viewport });
+    contexts.push(page.context());
+    await before?.(page);
+    await page.goto(address);
+    return { page, faults };
+  };
 }

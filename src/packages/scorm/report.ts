@@ -39,6 +39,8 @@ export interface Report {
   /** Questions whose texts do not fit into the state, and those whose texts stayed away since an earlier visit. */
   dropped: string[];
   away: string[];
+  /** Whether what the platform kept of earlier visits cannot be read. */
+  unread: boolean;
   /** Whether the platform counts this visit. */
   credit: boolean;
   /** Seconds that the platform took to answer last, if that is long enough to be noticed; null if it is quick. */

@@ -85,6 +85,7 @@ export class Session {
       takesAnswers: this.#given?.takesAnswers ?? true,
       dropped: order(questionsAway(this.#dropped)),
       away: order(questionsAway(this.#state.away)),
+      unread: this.kept !== '',
       credit: this.#credit,
       slow: this.#took < NOTICEABLE ? null : Math.round(this.#took / 1000),
       standing: standingOf(this.#questions, this.#state),

@@ -36,14 +36,17 @@ export function noticesOf(
   numbers: (questions: readonly string[]) => string,
   words: VisitWords,
 ): Map<Notice, string> {
-  const { phase, failed, refusedAnswers, refusedScore, stateless, dropped, slow, credit } = report;
+  const { phase, failed, refusedAnswers, refusedScore, stateless, dropped, slow, unread, credit } = report;
   const said = new Map<Notice, string>();
   const join = (...sentences: (string | false | undefined)[]): string => sentences.filter(Boolean).join(' ');
   const reason = failed?.text ? fill(words['scorm.visit.reason'], { text: failed.text }) : '';
   if (phase === 'damaged') said.set('damaged', words['scorm.visit.damaged']);
   if (phase === 'missing') said.set('missing', words['scorm.visit.missing']);
   if (phase === 'refused') said.set('refused', join(words['scorm.visit.refused'], reason));
-  if (phase === 'watching' || phase === 'trying') said.set(phase, words[`scorm.visit.${phase}`]);
+  if (phase === 'watching' || phase === 'trying') {
+    const about = phase === 'watching' && unread && words['scorm.visit.watching.unread'];
+    said.set(phase, join(words[`scorm.visit.${phase}`], about));
+  }
   if (phase !== 'working') return said;
   if (failed) said.set('failed', join(words['scorm.visit.failed'], reason));
   const unkept = join(
