@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LessonData } from '../../src/reading/lesson-data.ts';
 import { violations } from '../support/accessible.ts';
 import { answerByPointer } from '../support/answer.ts';
-import { launch, openPage, siteUrl } from '../support/site.ts';
+import { launch, openPage, quiet, siteUrl } from '../support/site.ts';
 
 const LESSON = 'globely-news';
 const address = (): string => `${siteUrl()}lessons/${LESSON}/`;
@@ -112,7 +112,7 @@ describe('an article’s text that a student gives', () => {
     await expect.poll(() => page.locator('says-reading').innerText()).not.toContain(SIGN);
     await expect.poll(() => kept(page)).toEqual({ texts: [], flag: null });
     await page.reload();
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
     await expect.poll(() => page.locator('says-article summary').isVisible()).toBe(true);
     expect(faults).toEqual([]);
     await page.context().close();
@@ -123,7 +123,7 @@ describe('an article’s text that a student gives', () => {
     const scripts: string[] = [];
     page.on('request', (request) => scripts.push(request.url()));
     await page.goto(address());
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
     expect(scripts.filter((url) => url.includes('article'))).toEqual([]);
     expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).not.toContain(
       'says-who-articles',

@@ -1,6 +1,6 @@
 import { type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch, openPage, siteUrl } from '../support/site.ts';
+import { launch, openPage, quiet, siteUrl } from '../support/site.ts';
 import { visitor, type Visit } from '../support/visit.ts';
 
 const LESSON = 'lessons/globely-news/';
@@ -121,7 +121,8 @@ describe('the dialog', () => {
     const { page } = await openPage(browser);
     const fetched: string[] = [];
     page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
-    await page.goto(siteUrl() + LESSON, { waitUntil: 'networkidle' });
+    await page.goto(siteUrl() + LESSON);
+    await quiet(page);
     expect(fetched.filter((path) => /pagefind|names\.json|search-dialog.*js/.test(path))).toEqual([]);
     // The network may be idle before a busy machine has run the script that listens.
     await expect

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch, openPage, siteUrl } from '../support/site.ts';
+import { launch, openPage, quiet, siteUrl } from '../support/site.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -34,7 +34,7 @@ describe('a search', () => {
     const { page } = await openPage(browser);
     await page.goto(`${siteUrl()}search/`);
     await page.getByRole('searchbox').focus();
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
     await page.context().setOffline(true);
     await page.getByRole('searchbox').fill('Podolyak');
     await page.getByRole('heading', { name: 'The search could not be loaded' }).waitFor();
@@ -83,7 +83,8 @@ describe('on slow and plain networks', () => {
     const { page } = await openPage(browser);
     const fetched = new Set<string>();
     page.on('request', (request) => fetched.add(new URL(request.url()).pathname));
-    await page.goto(`${siteUrl()}search/`, { waitUntil: 'networkidle' });
+    await page.goto(`${siteUrl()}search/`);
+    await quiet(page);
     fetched.clear();
     await page.getByRole('searchbox').fill('false flag');
     await results(page).nth(5).waitFor();

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch, openPage, siteUrl } from '../support/site.ts';
+import { launch, openPage, quiet, siteUrl } from '../support/site.ts';
 
 /** Budgets in kilobytes after Brotli, and in requests: what a lesson may cost a phone on a slow line. */
 const BUDGET = { html: 30, css: 9, js: 12, font: 80, requests: 12 };
@@ -49,7 +49,7 @@ test.each([...lessons, ''])('/%s stays within its budget, and nothing shifts whi
   });
   await page.goto(siteUrl() + path, { waitUntil: 'load' });
   await page.evaluate(() => document.fonts.ready.then(() => true));
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
   await Promise.all(bodies);
   console.info(
     path || '/',
@@ -66,7 +66,7 @@ test.each([...lessons, ''])('/%s stays within its budget, and nothing shifts whi
     await page.locator('says-question[data-kind="choice"] .controls input').first().check();
     await page.locator('says-question[data-kind="choice"] [type="submit"]').first().click();
     await page.locator('says-question[data-kind="choice"] .feedback').first().waitFor();
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
     await Promise.all(bodies);
     console.info(`${path} scrolled and touched: ${Math.round(weights.js * 10) / 10} KB of script`);
     expect(weights.js).toBeLessThanOrEqual(TOUCHED);

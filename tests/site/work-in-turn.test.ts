@@ -19,7 +19,7 @@ import {
   write,
   written,
 } from '../support/saved-work.ts';
-import { launch, siteUrl } from '../support/site.ts';
+import { launch, quiet, siteUrl } from '../support/site.ts';
 
 const open = freshDevices();
 
@@ -114,7 +114,7 @@ describe('two pupils in turn on one device', () => {
     await expect.poll(async () => (await database(page)).text).toContain(WORDS);
     await page.locator('[data-do="clear"]').click();
     await Promise.all([page.waitForEvent('load'), dialog.getByText('Clear it').click()]);
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
     await nothingOf(page);
     const { text } = await database(page);
     expect(text).not.toContain(code);

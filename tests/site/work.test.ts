@@ -23,7 +23,7 @@ import {
   write,
   written,
 } from '../support/saved-work.ts';
-import { siteUrl } from '../support/site.ts';
+import { quiet, siteUrl } from '../support/site.ts';
 
 const open = freshDevices();
 /** The same device, another tab, where somebody says that they are the one who was here. */
@@ -103,7 +103,7 @@ describe('work that was begun', () => {
     expect(scripts.filter((url) => url.includes('desk'))).toEqual([]);
     await page.mouse.wheel(0, 20_000);
     await expect.poll(() => scripts.some((url) => url.includes('desk'))).toBe(true);
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
     expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   });

@@ -245,6 +245,18 @@ export function subjectBefore(row: readonly Token[], before: number): Range | nu
   return phrase;
 }
 
+/** Where the name ends that a role is followed by: “the head teacher, Margaret Bell”; 0 if there is none after the comma. */
+function nameAfter(row: readonly Token[], comma: number, role: number): number {
+  if (capital(row[role]!)) return 0;
+  let end = comma;
+  for (let next = row[comma + 1]; next && isWord(next) && !DAY.test(next.low); next = row[end + 1]) {
+    if (!capital(next) && !(end > comma && /^(?:al|bin|da|de|del|der|di|el|van|von)$/.test(next.low))) break;
+    end++;
+  }
+  const after = row[end + 1];
+  return end - comma >= 2 && (!after || after.is !== 'word') ? end : 0;
+}
+
 /** The noun phrase that begins at `start`, appositions after a comma included; null if none does. */
 export function phraseAfter(row: readonly Token[], start: number, apposition = true): Range | null {
   let to = -1;
@@ -290,6 +302,8 @@ export function phraseAfter(row: readonly Token[], start: number, apposition = t
               return [start, j - 1];
           }
         }
+        const name = nameAfter(row, k, to);
+        if (name > 0) return [start, name];
       }
       break;
     }

@@ -20,6 +20,7 @@ describe('who is made responsible', () => {
     ['Ada Holt confirmed that the harbour would close.', 'named-paraphrase', 'endorsing'],
     ['Ada Holt denied that the harbour would close.', 'named-paraphrase', 'denial'],
     ['Critics say that the school is too small.', 'vague-collective', 'neutral'],
+    ['“The school is too small,” said the head teacher, Ada Holt.', 'named-direct', 'neutral'],
   ])('%s', (text, type, verb) => {
     expect(only(text)).toMatchObject({ type, verb });
   });
@@ -81,6 +82,10 @@ describe('who is made responsible', () => {
       'Ada Holt, head of the board, which runs the school, said boats will sail.',
       'Ada Holt, head of the board, which runs the school,',
     ],
+    ['“The school is quite safe,” said the head teacher, Ada Holt.', 'the head teacher, Ada Holt'],
+    ['“The dyke held well,” said the spokesman, Ben van Dam, on Monday.', 'the spokesman, Ben van Dam'],
+    ['“The school is quite safe,” said the mayor, Monday.', 'the mayor'],
+    ['“The school is quite safe,” said Holt, Bridge Street was not.', 'Holt'],
     ['Parents, pupils and teachers said that the school was safe.', 'Parents, pupils and teachers'],
     ['One of the teachers said that the school was safe.', 'One of the teachers'],
     ['She’s saying that the bridge is safe.', 'She'],
