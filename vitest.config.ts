@@ -12,7 +12,16 @@ export default defineConfig({
     // Files wait for pages more than they work; with one worker less than there are cores, one core would idle.
     maxWorkers: 2,
     projects: [
-      { test: { ...patient, name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      {
+        test: {
+          ...patient,
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          environment: 'node',
+          // What is tested here is pure: files share their modules, and reading those again takes longer than the tests.
+          isolate: false,
+        },
+      },
       {
         test: {
           ...patient,
