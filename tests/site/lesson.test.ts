@@ -36,11 +36,17 @@ async function expectRightAnswers(page: Page): Promise<void> {
 }
 
 describe('the lesson from start to end', () => {
-  test('with a mouse', async () => {
+  test('with a mouse; the reading keeps a mark and its note back until every question about them is done', async () => {
     const { page, faults } = await openPage(browser, { viewport: { width: 1280, height: 900 } });
     await page.goto(address());
+    const held = [...new Set(questions.flatMap(({ holds }) => holds))];
+    expect(held.length).toBeGreaterThan(5);
+    const reading = page.locator('says-reading');
+    for (const id of held) await expect.poll(() => reading.locator(`a.mark#a-${id}, #n-${id}`).count()).toBe(0);
+    await expect.poll(() => reading.locator('a.mark').count()).toBeGreaterThan(2);
     for (const question of questions) await answerByPointer(page, question);
     await expectRightAnswers(page);
+    for (const id of held) await expect.poll(() => reading.locator(`a.mark#a-${id}`).count()).toBe(1);
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -50,6 +56,7 @@ describe('the lesson from start to end', () => {
       viewport: { width: 390, height: 844 },
       hasTouch: true,
       isMobile: true,
+      reducedMotion: 'no-preference',
     });
     await page.goto(address());
     for (const question of questions) await answerByPointer(page, question, true);
@@ -147,19 +154,6 @@ test('with scripts off the lesson reads, and every question has its answer and r
   }
   const folded = page.locator('details', { has: page.locator('[id$="a-noteworthy"]') }).last();
   await expect.poll(() => folded.locator('.mark').count()).toBeGreaterThan(0);
-  await page.context().close();
-});
-
-test('the reading keeps a mark and its note back until every question about them is done', async () => {
-  const { page } = await openPage(browser);
-  await page.goto(address());
-  const held = [...new Set(questions.flatMap(({ holds }) => holds))];
-  expect(held.length).toBeGreaterThan(5);
-  const reading = page.locator('says-reading');
-  for (const id of held) await expect.poll(() => reading.locator(`a.mark#a-${id}, #n-${id}`).count()).toBe(0);
-  await expect.poll(() => reading.locator('a.mark').count()).toBeGreaterThan(2);
-  for (const question of questions) await answerByPointer(page, question);
-  for (const id of held) await expect.poll(() => reading.locator(`a.mark#a-${id}`).count()).toBe(1);
   await page.context().close();
 });
 
