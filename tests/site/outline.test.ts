@@ -1,31 +1,18 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Question } from '../../src/questions/question.ts';
 import { violations } from '../support/accessible.ts';
 import { questionsOf } from '../support/answer.ts';
-import { lessonUrl, live, notice, question, saved, slip } from '../support/saved-work.ts';
-import { launch, openPage, siteUrl } from '../support/site.ts';
+import { freshDevices, lessonUrl, live, notice, question, saved, slip } from '../support/saved-work.ts';
+import { siteUrl } from '../support/site.ts';
 
-const WIDE = { width: 1280, height: 900 };
-const PHONE = { width: 390, height: 844 };
-let browser: Browser;
+const PHONE = { viewport: { width: 390, height: 844 } };
+const open = freshDevices();
 let questions: Question[];
-const contexts: BrowserContext[] = [];
 beforeAll(async () => {
-  browser = await launch();
   questions = await questionsOf('globely-news');
 });
-afterEach(async () => {
-  for (const context of contexts.splice(0)) await context.close();
-});
-afterAll(() => browser.close());
 
-async function open(viewport = WIDE, options = {}): Promise<Page> {
-  const { page } = await openPage(browser, { viewport, ...options });
-  contexts.push(page.context());
-  await page.goto(lessonUrl());
-  return page;
-}
 /** The outline's steps as a screen reader has them; the one being read is marked. */
 const steps = (page: Page): Promise<string[]> =>
   page.locator('.steps:visible a').evaluateAll((links) =>
@@ -48,7 +35,7 @@ const shorts = (): string[] => questions.filter(({ short }) => short).map(({ id 
 
 describe('the outline', () => {
   test('says which step is being read, however the reader came there', async () => {
-    const page = await open();
+    const { page } = await open();
     await expect.poll(async () => (await steps(page))[0]).toMatch(/^> /);
     const now = async (): Promise<string> => (await steps(page)).find((step) => step.startsWith('> ')) ?? '';
     await page.locator('#claims').evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }));
@@ -62,7 +49,7 @@ describe('the outline', () => {
   });
 
   test('ticks what is answered, counts what is left, and has it after a reload', async () => {
-    const page = await open();
+    const { page } = await open();
     await tick(page);
     await saved(page);
     const state = async (): Promise<string> => (await steps(page)).join(' | ').replace('> ', '');
@@ -82,7 +69,7 @@ describe('the outline', () => {
   });
 
   test('leads back to where the student was', async () => {
-    const page = await open();
+    const { page } = await open();
     await tick(page);
     await tick(page, 'careful-quoting');
     await saved(page);
@@ -102,7 +89,7 @@ describe('the outline', () => {
   });
 
   test('on a phone stands in the bar; a notice leads back, and goes once it was followed', async () => {
-    const page = await open(PHONE, { hasTouch: true });
+    const { page } = await open({ ...PHONE, hasTouch: true });
     await tick(page);
     await saved(page);
     const bar = page.locator('.outline-bar summary');
@@ -125,7 +112,7 @@ describe('the outline', () => {
   });
 
   test('without scripts is a plain list of links', async () => {
-    const page = await open(WIDE, { javaScriptEnabled: false });
+    const { page } = await open({ javaScriptEnabled: false });
     await expect.poll(() => page.locator('.outline .progress:visible, .outline-work:visible').count()).toBe(0);
     await expect.poll(() => page.locator('.outline-side .steps a:visible').count()).toBeGreaterThan(5);
   });
@@ -133,7 +120,7 @@ describe('the outline', () => {
 
 describe('the two paths', () => {
   test('the short one hides the other questions, counts without them, prints so, and is remembered', async () => {
-    const page = await open();
+    const { page } = await open();
     await expect.poll(() => shown(page)).toEqual(questions.map(({ id }) => id));
     await page.getByLabel(/20 minutes, alone/).check();
     await expect.poll(() => shown(page)).toEqual(shorts());
@@ -155,7 +142,7 @@ describe('the two paths', () => {
   });
 
   test('a link to a question that is not in the short one shows it', async () => {
-    const page = await open();
+    const { page } = await open();
     await page.getByLabel(/20 minutes, alone/).check();
     const hidden = questions.find(({ short }) => !short)?.id ?? '';
     await page.goto(`${lessonUrl()}?from=elsewhere#q-${hidden}`);
@@ -167,21 +154,22 @@ describe('the two paths', () => {
   });
 
   test('by keyboard; without storage the choice holds for the page', async () => {
-    const { page } = await openPage(browser, { viewport: PHONE });
-    contexts.push(page.context());
-    await page.addInitScript(() => {
-      Storage.prototype.setItem = () => {
-        throw new DOMException('no', 'SecurityError');
-      };
+    const { page } = await open({
+      ...PHONE,
+      before: (page) =>
+        page.addInitScript(() => {
+          Storage.prototype.setItem = () => {
+            throw new DOMException('no', 'SecurityError');
+          };
+        }),
     });
-    await page.goto(lessonUrl());
     await page.getByLabel(/45 minutes, in class/).focus();
     await page.keyboard.press('ArrowDown');
     await expect.poll(() => shown(page)).toEqual(shorts());
   });
 
   test('without scripts all questions are there, and the fold lists those of the short one', async () => {
-    const page = await open(WIDE, { javaScriptEnabled: false });
+    const { page } = await open({ javaScriptEnabled: false });
     await expect.poll(() => page.locator('.time-path').isVisible()).toBe(false);
     await expect.poll(() => shown(page)).toHaveLength(questions.length);
     const listed = await page

@@ -57,9 +57,7 @@ test.each([...lessons, ''])('/%s stays within its budget, and nothing shifts whi
   );
   for (const [kind, most] of Object.entries(BUDGET))
     expect(weights[kind as keyof typeof weights], kind).toBeLessThanOrEqual(most);
-  await expect
-    .poll(async () => Number(await page.evaluate(() => document.documentElement.dataset.shift ?? 0)))
-    .toBeLessThan(0.02);
+  expect(Number(await page.evaluate(() => document.documentElement.dataset.shift ?? 0))).toBeLessThan(0.02);
   if (lessons.includes(path)) {
     const all = page.locator('says-question');
     for (let i = 0; i < (await all.count()); i++) await all.nth(i).scrollIntoViewIfNeeded();

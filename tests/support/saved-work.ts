@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, BrowserContext, Download, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Download, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { readWorkFile } from '../../src/answers/read-file.ts';
 import type { WorkRecord } from '../../src/answers/record.ts';
@@ -90,8 +90,7 @@ export const stored = (page: Page, id: string, text: string): Promise<void> =>
     .poll(async () => JSON.stringify((await database(page)).records.map(({ answers }) => answers[id])))
     .toContain(text);
 
-interface Device {
-  viewport?: { width: number; height: number };
+interface Device extends BrowserContextOptions {
   /** The lesson's, if nothing is said. */
   address?: string;
   /** Done before the page is there. */
@@ -109,8 +108,8 @@ export function freshDevices(): (device?: Device) => Promise<{ page: Page; fault
     for (const context of contexts.splice(0)) await context.close();
   });
   afterAll(() => browser.close());
-  return async ({ viewport = { width: 1280, height: 900 }, address = lessonUrl(), before } = {}) => {
-    const { page, faults } = await openPage(browser, { viewport });
+  return async ({ address = lessonUrl(), before, ...options } = {}) => {
+    const { page, faults } = await openPage(browser, { viewport: { width: 1280, height: 900 }, ...options });
     contexts.push(page.context());
     await before?.(page);
     await page.goto(address);

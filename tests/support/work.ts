@@ -1,5 +1,5 @@
 import { emptyRecord, type SavedAnswer, type WorkRecord } from '../../src/answers/record.ts';
-import type { Question, Response } from '../../src/questions/question.ts';
+import type { Answer, Question, Response } from '../../src/questions/question.ts';
 
 const START = Date.parse('2026-11-20T09:00:00Z');
 /** A time so many minutes into the test's day. */
@@ -30,3 +30,14 @@ export const recordOf = (answers: Record<string, SavedAnswer>, more: Partial<Wor
   answers,
   ...more,
 });
+
+/** Two times of one lesson. */
+export const now = '2026-11-22T09:00:00.000Z';
+export const later = '2026-11-22T09:05:00.000Z';
+/** What was asked and said, of an answer whose words do not matter. */
+export const words = { hash: 'h1', asked: 'Who says so?', said: 'Nobody' };
+export const ticked = (...response: string[]): Answer => ({ attempts: [], hints: 0, shown: false, draft: response });
+export const tried = (...attempts: string[][]): Answer => ({ attempts, hints: 0, shown: false });
+/** What an answer says last. */
+export const said = (answer: SavedAnswer | undefined): unknown =>
+  answer && (answer.draft ?? answer.attempts.at(-1)?.response);

@@ -2,7 +2,7 @@ import type { Evidence } from '../../../model/taxonomy.ts';
 import { EVIDENCE_NOTES } from '../notes.ts';
 import { quoted } from '../quote.ts';
 import { hold, openOnes } from './open-claims.ts';
-import { paragraphsOf, question, spread, unsure, type Template } from './template.ts';
+import { paragraphsOf, placesFor, question, spread, unsure, type Template } from './template.ts';
 
 const SHOWN = {
   nothing: 'Nothing',
@@ -35,7 +35,6 @@ const whatIsShown: Template = {
     );
     const used = new Set(some.map(({ claim }) => shownFor[claim.evidence]));
     if (some.length < 3 || used.size < 2) return null;
-    for (const spare of ['nothing', 'word', 'basis'] as const) if (used.size < 3) used.add(spare);
     return {
       question: question('sort', {
         layout: 'match',
@@ -43,7 +42,7 @@ const whatIsShown: Template = {
         skills: ['evidence-ladder', 'nothing-shown', 'interested-word'],
         prompt: 'What does the article *show* for each of these, whether or not it is right?',
         paragraphs: paragraphsOf(some),
-        places: Object.fromEntries(Object.entries(SHOWN).filter(([id]) => used.has(id as keyof typeof SHOWN))),
+        places: placesFor(SHOWN, used, ['nothing', 'word', 'basis']),
         items: Object.fromEntries(
           some.map((one) => [
             one.id,

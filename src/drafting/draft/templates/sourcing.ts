@@ -1,7 +1,7 @@
-import { UNNAMED, VERB_NOTES } from '../notes.ts';
 import { quoted } from '../quote.ts';
 import type { Claimed, Material, Said } from '../material.ts';
-import { options, paragraphsOf, question, spread, turns, unsure, type Template } from './template.ts';
+import { options, paragraphsOf, placesFor, question, spread, turns, unsure, type Template } from './template.ts';
+import { verb, verbs } from './verbs.ts';
 
 const PLACES = {
   person: 'A person, by name',
@@ -83,7 +83,6 @@ const whoSpeaks: Template = {
         },
       })),
     ].sort((a, b) => a.n - b.n);
-    for (const spare of ['person', 'office', 'crowd', 'writer'] as const) if (places.size < 4) places.add(spare);
     return {
       question: question('sort', {
         layout: 'match',
@@ -92,7 +91,7 @@ const whoSpeaks: Template = {
         skills: ['named-and-quoted', 'unnamed-official', 'bare-assertion'],
         prompt: 'Whose word is each of these? A source may be used several times, or not at all.',
         paragraphs: paragraphsOf(items),
-        places: Object.fromEntries(Object.entries(PLACES).filter(([id]) => places.has(id as Place))),
+        places: placesFor(PLACES, places, ['person', 'office', 'crowd', 'writer'], 4),
         items: Object.fromEntries(items.map(({ id, entry }) => [id, entry])),
         hints: [
           'For each line, find its paragraph and look for a verb of saying near it.',
@@ -111,117 +110,6 @@ const whoSpeaks: Template = {
         'A sentence without a source may lean on one named a sentence before. If so, move it.',
         ...unsure([...said, ...own]),
       ],
-    };
-  },
-};
-
-const VERBS = {
-  neutral: 'It only says that somebody spoke',
-  distancing: 'It leaves room for doubt',
-  endorsing: 'It takes the words for true',
-  denial: 'It turns down a charge',
-} as const;
-
-/** Verbs of what goes on in somebody’s head: they say something else than that somebody spoke. */
-const OF_THE_MIND =
-  /\b(?:know\w*|knew|think\w*|thought|believ\w*|expect\w*|fear\w*|hope[sd]?|want\w*|found|finds?|s[ae]w|seen)\b/i;
-
-const withVerb = ({ said }: Material): Said[] =>
-  said.filter(
-    ({ note, found, cue, who }) =>
-      note.verb !== undefined &&
-      found?.source !== null &&
-      who !== UNNAMED &&
-      (note.verb !== 'neutral' || !OF_THE_MIND.test(cue)),
-  );
-
-const verbs: Template = {
-  id: 'verbs',
-  place: 'sourcing',
-  rank: 1,
-  make(material) {
-    const seen = new Set<string>();
-    const different = withVerb(material).filter(
-      ({ cue }) => !seen.has(cue.toLowerCase()) && seen.add(cue.toLowerCase()),
-    );
-    const some = spread(different, ({ note }) => note.verb!, 5, 3);
-    const stances = new Set(some.map(({ note }) => note.verb!));
-    if (some.length < 3 || stances.size < 2) return null;
-    for (const spare of ['neutral', 'distancing', 'endorsing'] as const) if (stances.size < 3) stances.add(spare);
-    return {
-      question: question('sort', {
-        layout: 'bins',
-        lens: 'sourcing',
-        role: 'compare',
-        skills: ['symmetry-of-verbs', 'neutral-verb', 'distancing-verb'],
-        prompt:
-          'What does each verb do with the words that it introduces? Look too whether everybody gets the same kind.',
-        paragraphs: paragraphsOf(some),
-        places: Object.fromEntries(Object.entries(VERBS).filter(([id]) => stances.has(id as keyof typeof VERBS))),
-        items: Object.fromEntries(
-          some.map(({ id, cue, who, n, note }) => [
-            id,
-            {
-              annotation: id,
-              text: `${quoted(cue)}, of ${who} (paragraph ${n})`,
-              place: note.verb!,
-              also: [],
-              why: `${quoted(cue)} ${VERB_NOTES[note.verb!]}`,
-            },
-          ]),
-        ),
-        hints: [
-          'Put “said” in the place of each verb and read the sentence again. What changes?',
-          'No verb is wrong by itself. Ask whether you would expect it if the other side spoke.',
-        ],
-        teacher: {
-          misconceptions: ['“Claimed” is read as “lied”. It leaves open whether the words are true.'],
-          notAcceptable: [],
-        },
-      }),
-      review: [
-        'Some verbs can be read in two ways. Where you see one, add the second place (“also”).',
-        ...unsure(some),
-      ],
-    };
-  },
-};
-
-const verb: Template = {
-  id: 'one-verb',
-  place: 'sourcing',
-  rank: 2,
-  make(material) {
-    if (verbs.make(material)) return null;
-    const all = withVerb(material);
-    const one = all.find(({ note }) => note.verb !== 'neutral') ?? all[0];
-    if (!one) return null;
-    const { cue, who, n, id, note } = one;
-    const key = note.verb!;
-    const why = {
-      neutral: 'It tempts because many verbs of saying do no more. Put “said” in its place: is anything lost?',
-      distancing: 'It tempts because a careful writer keeps a distance. Does this verb keep one?',
-      endorsing: 'It tempts because a printed statement looks settled. Does this verb say that the words are right?',
-    };
-    const others = (['neutral', 'distancing', 'endorsing'] as const).filter((other) => other !== key).slice(0, 2);
-    return {
-      question: question('choice', {
-        lens: 'sourcing',
-        skills: ['symmetry-of-verbs', 'said-is-not-so'],
-        several: false,
-        prompt: `Paragraph ${n} introduces the words of ${who} with ${quoted(cue)}. What does that do?`,
-        paragraphs: [n],
-        annotations: [id],
-        options: options(
-          [key, VERBS[key], `${quoted(cue)} ${VERB_NOTES[key]}`],
-          ...others.map((other): [string, string, string] => [other, VERBS[other], why[other]]),
-        ),
-        hints: [
-          `Read the sentence in paragraph ${n} with other words of saying in that place.`,
-          'Ask whether the writer stands behind what follows, beside it, or away from it.',
-        ],
-      }),
-      review: [`Check that ${quoted(cue)} does this in its sentence.`, ...unsure([one])],
     };
   },
 };

@@ -96,3 +96,15 @@ export const turns = (): ((reasons: readonly string[]) => string) => {
     return reasons[n % reasons.length]!;
   };
 };
+
+/** The places of a sort, in their order: those right for something, and spares while there are fewer than `least`. */
+export function placesFor<P extends string>(
+  all: Readonly<Record<P, string>>,
+  right: ReadonlySet<P>,
+  spares: readonly P[],
+  least = 3,
+): Record<string, string> {
+  const used = new Set(right);
+  for (const spare of spares) if (used.size < least) used.add(spare);
+  return Object.fromEntries(Object.entries<string>(all).filter(([id]) => used.has(id as P)));
+}
